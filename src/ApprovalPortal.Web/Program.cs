@@ -1,5 +1,4 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using ApprovalPortal;
+using ApprovalPortal.Platform.CommandLine;
 
-public sealed partial class Program;
+return await PortalCommandLine.RunAsync(args, Rooms.Verbs);
