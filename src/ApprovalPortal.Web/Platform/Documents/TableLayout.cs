@@ -15,7 +15,7 @@ internal sealed class TableLayout(Typesetter type, float left, IReadOnlyList<flo
     public IEnumerable<Slab> Row(IReadOnlyList<string> texts, TextStyle style)
     {
         var columns = columnWidths
-            .Select((width, i) => type.Lines(texts.ElementAtOrDefault(i) ?? "", style, width - (2 * PaddingAcross)))
+            .Select((width, i) => type.Lines(texts.ElementAtOrDefault(i) ?? "", style, width - (2 * PaddingAcross), justify: true))
             .ToList();
         var count = columns.Max(lines => lines.Count);
         for (var i = 0; i < count; i++)
