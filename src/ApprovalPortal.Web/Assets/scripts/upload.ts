@@ -45,13 +45,23 @@ function send(form: HTMLFormElement, submitter: HTMLElement | null, enhance: (ro
       return;
     }
 
-    history.pushState(null, "", request.responseURL);
-    document.title = request.responseXML!.title;
-    document.querySelector("main")!.replaceWith(main);
+    show(request, main);
     enhance(main);
   });
   request.addEventListener("error", () => (note.words.textContent = "没传上，文件还在本页。请再点一次"));
   request.send(new FormData(form, submitter));
+}
+
+function show(request: XMLHttpRequest, main: HTMLElement): void {
+  if (request.responseURL !== location.href) {
+    history.pushState(null, "", request.responseURL);
+    window.addEventListener("popstate", () => location.reload(), { once: true });
+  }
+
+  document.title = request.responseXML!.title;
+  document.querySelector("main")!.replaceWith(main);
+  window.scrollTo(0, 0);
+  main.focus({ preventScroll: true });
 }
 
 function progressNote(form: HTMLFormElement): { bar: HTMLProgressElement; words: HTMLElement } {

@@ -89,21 +89,22 @@ public sealed class FieldTagHelper : TagHelper
                 output.Attributes.SetAttribute("aria-describedby", string.Join(' ', describedBy));
             }
 
-            output.Content.AppendHtml(Caption("legend")).AppendHtml(before).AppendHtml(Picks(kind == "radios" ? "radio" : "checkbox", entry));
+            output.Content.AppendHtml(Caption("legend")).AppendHtml(before).AppendHtml(
+                FieldChoices.Picks(kind == "radios" ? "radio" : "checkbox", Id, Name, Options ?? [], FieldText.Values(entry, For.Model), Input));
             return;
         }
 
         var control = kind switch
         {
             "textarea" => TextArea(entry),
-            "select" => Select(entry),
-            "checkbox" => Box("checkbox", Id, "true", FieldText.Values(entry, For.Model).Any(v => string.Equals(v, "true", StringComparison.OrdinalIgnoreCase))),
+            "select" => FieldChoices.Select(Options ?? [], FieldText.Values(entry, For.Model)),
+            "checkbox" => FieldChoices.Box("checkbox", Id, "true", FieldText.Values(entry, For.Model).Any(v => string.Equals(v, "true", StringComparison.OrdinalIgnoreCase))),
             _ => InputOf(kind, entry),
         };
         Dress(control, describedBy, bad);
         if (kind == "checkbox")
         {
-            output.Content.AppendHtml(before).AppendHtml(Picked(control, Label));
+            output.Content.AppendHtml(before).AppendHtml(FieldChoices.Picked(control, Label));
             return;
         }
 
@@ -182,69 +183,6 @@ public sealed class FieldTagHelper : TagHelper
         // A browser drops the first line break inside a text area, so one is given up for it.
         area.InnerHtml.AppendHtml("\n").Append(FieldText.Values(entry, For.Model) is [var text, ..] ? text : "");
         return area;
-    }
-
-    private TagBuilder Select(ModelStateEntry? entry)
-    {
-        var chosen = FieldText.Values(entry, For.Model);
-        var select = new TagBuilder("select");
-        select.AddCssClass("form-select");
-        foreach (var option in Options ?? [])
-        {
-            var value = option.Value ?? option.Text;
-            var item = new TagBuilder("option");
-            item.Attributes["value"] = value;
-            if (chosen.Count > 0 ? chosen.Contains(value) : option.Selected)
-            {
-                item.Attributes["selected"] = "selected";
-            }
-
-            item.InnerHtml.Append(option.Text);
-            select.InnerHtml.AppendHtml(item);
-        }
-
-        return select;
-    }
-
-    private HtmlContentBuilder Picks(string type, ModelStateEntry? entry)
-    {
-        var chosen = FieldText.Values(entry, For.Model);
-        var picks = new HtmlContentBuilder();
-        var id = Id; // The first carries the field's own id, for the summary's link.
-        var number = 1;
-        foreach (var option in Options ?? [])
-        {
-            var value = option.Value ?? option.Text;
-            var box = Box(type, id, value, chosen.Count > 0 ? chosen.Contains(value) : option.Selected);
-            box.Attributes["name"] = Name;
-            box.MergeAttributes(Input);
-            picks.AppendHtml(Picked(box, option.Text));
-            id = $"{Id}-{++number}";
-        }
-
-        return picks;
-    }
-
-    private static TagBuilder Box(string type, string id, string value, bool ticked)
-    {
-        var box = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
-        box.Attributes["type"] = type;
-        box.Attributes["id"] = id;
-        box.Attributes["value"] = value;
-        if (ticked)
-        {
-            box.Attributes["checked"] = "checked";
-        }
-
-        return box;
-    }
-
-    private static TagBuilder Picked(TagBuilder box, string text)
-    {
-        var label = new TagBuilder("label");
-        label.AddCssClass("pick");
-        label.InnerHtml.AppendHtml(box).Append(" ").Append(text);
-        return label;
     }
 
     private void Dress(TagBuilder control, List<string> describedBy, bool bad)
