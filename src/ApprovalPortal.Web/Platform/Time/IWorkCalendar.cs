@@ -13,7 +13,7 @@ public interface IWorkCalendar
     /// How many working days lie after one day and up to another, the latter included.
     /// From today to a due day that is what remains; negative, it is how many days overdue.
     /// </summary>
-    int CountWorkingDays(DateOnly after, DateOnly to);
+    int CountWorkingDays(DateOnly after, DateOnly upTo);
 
     /// <summary>
     /// The last day of a time limit; it ends at that day's midnight. The day of the start is not counted

@@ -52,15 +52,15 @@ public sealed class WorkCalendar : IWorkCalendar
         return day;
     }
 
-    public int CountWorkingDays(DateOnly after, DateOnly to)
+    public int CountWorkingDays(DateOnly after, DateOnly upTo)
     {
-        if (to < after)
+        if (upTo < after)
         {
-            return -CountWorkingDays(to, after);
+            return -CountWorkingDays(upTo, after);
         }
 
         var count = 0;
-        for (var day = after; day < to;)
+        for (var day = after; day < upTo;)
         {
             day = day.AddDays(1);
             if (IsWorkingDay(day))
