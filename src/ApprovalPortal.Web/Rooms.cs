@@ -1,4 +1,7 @@
 using System.CommandLine;
+using ApprovalPortal.Modules.Accounts;
+using ApprovalPortal.Modules.Delivery;
+using ApprovalPortal.Modules.Licences;
 
 namespace ApprovalPortal;
 
@@ -14,5 +17,8 @@ public static class Rooms
     /// <summary>What the rooms add to the command line.</summary>
     internal static IEnumerable<Func<string[], Command>> Verbs => [];
 
-    public static IServiceCollection AddRooms(this IServiceCollection services) => services;
+    public static IServiceCollection AddRooms(this IServiceCollection services) => services
+        .AddAccounts()
+        .AddLicences()
+        .AddDelivery();
 }

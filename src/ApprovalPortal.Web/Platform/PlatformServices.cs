@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using ApprovalPortal.Platform.Documents;
 using ApprovalPortal.Platform.Identity;
+using ApprovalPortal.Platform.Numbering;
 using ApprovalPortal.Platform.Persistence;
 using ApprovalPortal.Platform.Security;
 using ApprovalPortal.Platform.Seeding;
@@ -30,6 +32,8 @@ internal static class PlatformServices
         services.AddSingleton<CityClock>().AddSingleton<IWorkCalendar>(_ => WorkCalendar.Official);
         services.AddPersistence(configuration, folder);
         services.AddScoped<ActingUser>().AddSingleton<Gardener>().AddUseCases();
+        services.AddSingleton<NumberDispenser>().AddSingleton<DocumentFonts>().AddSingleton<PaperPrinter>();
+        services.AddOptions<DocumentOptions>().BindConfiguration(DocumentOptions.Section);
 
         services.AddOptions<PersonalDataOptions>().BindConfiguration(PersonalDataOptions.Section);
         services.AddSingleton(s => new PersonalDataVault(PersonalDataKeys.Load(s.GetRequiredService<IOptions<PersonalDataOptions>>().Value, folder.Root)));
@@ -65,6 +69,7 @@ internal static class PlatformServices
         app.UseAuthentication();
         app.UseMiddleware<ActingUserMiddleware>();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.MapStaticAssets().AllowAnonymous();
         app.MapControllers();
     }
