@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using ApprovalPortal.Platform.Documents;
+using ApprovalPortal.Platform.Files;
 using ApprovalPortal.Platform.Identity;
 using ApprovalPortal.Platform.Numbering;
 using ApprovalPortal.Platform.Persistence;
@@ -36,7 +37,8 @@ internal static class PlatformServices
         services.AddOptions<DocumentOptions>().BindConfiguration(DocumentOptions.Section);
 
         services.AddOptions<PersonalDataOptions>().BindConfiguration(PersonalDataOptions.Section);
-        services.AddSingleton(s => new PersonalDataVault(PersonalDataKeys.Load(s.GetRequiredService<IOptions<PersonalDataOptions>>().Value, folder.Root)));
+        services.AddSingleton(s => PersonalDataKeys.Load(s.GetRequiredService<IOptions<PersonalDataOptions>>().Value, folder.Root));
+        services.AddSingleton<PersonalDataVault>().AddSingleton<FileStore>().AddSingleton<FileSweep>();
         services.AddDataProtection().SetApplicationName("ApprovalPortal").PersistKeysToFileSystem(new(folder.PathOf("cookie-keys")));
 
         return services.AddWebFloor();
