@@ -15,7 +15,7 @@ public static class Rooms
         ["Organisation", "Accounts", "Catalogue", "Licences", "Cases", "Acceptance", "Approvals", "Delivery", "Ratings", "Dashboards"];
 
     /// <summary>What the rooms add to the command line.</summary>
-    internal static IEnumerable<Func<string[], Command>> Verbs => [];
+    internal static IEnumerable<Func<string[], Command>> Verbs => [UsersAddVerb.Make];
 
     public static IServiceCollection AddRooms(this IServiceCollection services) => services
         .AddAccounts()
