@@ -1,5 +1,7 @@
 using System.CommandLine;
 using ApprovalPortal.Modules.Accounts;
+using ApprovalPortal.Modules.Delivery;
+using ApprovalPortal.Modules.Licences;
 
 namespace ApprovalPortal;
 
@@ -16,5 +18,7 @@ public static class Rooms
     internal static IEnumerable<Func<string[], Command>> Verbs => [UsersAddVerb.Make];
 
     public static IServiceCollection AddRooms(this IServiceCollection services) => services
-        .AddAccounts();
+        .AddAccounts()
+        .AddLicences()
+        .AddDelivery();
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using ApprovalPortal.Platform.Documents;
 using ApprovalPortal.Platform.Files;
 using ApprovalPortal.Platform.Identity;
+using ApprovalPortal.Platform.Numbering;
 using ApprovalPortal.Platform.Persistence;
 using ApprovalPortal.Platform.Security;
 using ApprovalPortal.Platform.Seeding;
@@ -31,6 +33,8 @@ internal static class PlatformServices
         services.AddSingleton<CityClock>().AddSingleton<IWorkCalendar>(_ => WorkCalendar.Official);
         services.AddPersistence(configuration, folder);
         services.AddScoped<ActingUser>().AddSingleton<Gardener>().AddUseCases();
+        services.AddSingleton<NumberDispenser>().AddSingleton<DocumentFonts>().AddSingleton<PaperPrinter>();
+        services.AddOptions<DocumentOptions>().BindConfiguration(DocumentOptions.Section);
 
         services.AddOptions<PersonalDataOptions>().BindConfiguration(PersonalDataOptions.Section);
         services.AddSingleton(s => PersonalDataKeys.Load(s.GetRequiredService<IOptions<PersonalDataOptions>>().Value, folder.Root));
@@ -67,6 +71,7 @@ internal static class PlatformServices
         app.UseAuthentication();
         app.UseMiddleware<ActingUserMiddleware>();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.MapStaticAssets().AllowAnonymous();
         app.MapControllers();
     }
