@@ -1,4 +1,6 @@
 using System.CommandLine;
+using ApprovalPortal.Modules.Dashboards;
+using ApprovalPortal.Modules.Ratings;
 
 namespace ApprovalPortal;
 
@@ -14,5 +16,7 @@ public static class Rooms
     /// <summary>What the rooms add to the command line.</summary>
     internal static IEnumerable<Func<string[], Command>> Verbs => [];
 
-    public static IServiceCollection AddRooms(this IServiceCollection services) => services;
+    public static IServiceCollection AddRooms(this IServiceCollection services) => services
+        .AddRatings()
+        .AddDashboards();
 }
