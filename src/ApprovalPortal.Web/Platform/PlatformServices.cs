@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using ApprovalPortal.Platform.Files;
 using ApprovalPortal.Platform.Identity;
 using ApprovalPortal.Platform.Persistence;
 using ApprovalPortal.Platform.Security;
@@ -32,7 +33,8 @@ internal static class PlatformServices
         services.AddScoped<ActingUser>().AddSingleton<Gardener>().AddUseCases();
 
         services.AddOptions<PersonalDataOptions>().BindConfiguration(PersonalDataOptions.Section);
-        services.AddSingleton(s => new PersonalDataVault(PersonalDataKeys.Load(s.GetRequiredService<IOptions<PersonalDataOptions>>().Value, folder.Root)));
+        services.AddSingleton(s => PersonalDataKeys.Load(s.GetRequiredService<IOptions<PersonalDataOptions>>().Value, folder.Root));
+        services.AddSingleton<PersonalDataVault>().AddSingleton<FileStore>().AddSingleton<FileSweep>();
         services.AddDataProtection().SetApplicationName("ApprovalPortal").PersistKeysToFileSystem(new(folder.PathOf("cookie-keys")));
 
         return services.AddWebFloor();
