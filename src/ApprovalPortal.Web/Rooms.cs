@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ApprovalPortal.Modules.Accounts;
 using ApprovalPortal.Modules.Dashboards;
 using ApprovalPortal.Modules.Ratings;
 
@@ -14,9 +15,10 @@ public static class Rooms
         ["Organisation", "Accounts", "Catalogue", "Licences", "Cases", "Acceptance", "Approvals", "Delivery", "Ratings", "Dashboards"];
 
     /// <summary>What the rooms add to the command line.</summary>
-    internal static IEnumerable<Func<string[], Command>> Verbs => [];
+    internal static IEnumerable<Func<string[], Command>> Verbs => [UsersAddVerb.Make];
 
     public static IServiceCollection AddRooms(this IServiceCollection services) => services
+        .AddAccounts()
         .AddRatings()
         .AddDashboards();
 }

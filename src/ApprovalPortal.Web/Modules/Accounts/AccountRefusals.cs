@@ -64,10 +64,9 @@ public static class AccountRefusals
 
     public static readonly Refusal NotFound = new("account.not-found", "没有找到");
 
-    public static Refusal UnknownRole(string role) => new("staff.unknown-role", $"没有“{role}”这个角色", "Roles");
+    public static Refusal NumberWrong(string fault) => new("account.number-wrong", fault, "DocumentNumber");
 
-    public static Refusal PasswordTooWeak(int length, int classes, string field = "Password") => new(
-        "account.password-too-weak", $"密码至少 {length} 位，并且大写字母、小写字母、数字、符号里至少有 {classes} 种", field);
+    public static Refusal UnknownRole(string role) => new("staff.unknown-role", $"没有“{role}”这个角色", "Roles");
 
     public static Refusal StillOpen(string reason) => new("account.still-open", reason);
 }

@@ -1,7 +1,6 @@
 using ApprovalPortal.Modules.Accounts.Domain;
 using ApprovalPortal.Platform.Identity;
 using ApprovalPortal.Platform.Persistence;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -33,7 +32,10 @@ internal static class AccountsRoom
     {
         // Before Identity registers its own, which knows no difference between staff and applicants.
         services.AddSingleton<PasswordRules>().AddSingleton<IPasswordValidator<PortalUser>>(s => s.GetRequiredService<PasswordRules>());
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme)
+            // Nobody signs in to it, but the check of the security stamp signs out of it.
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SignInCookie>();
         services.AddIdentityCore<PortalUser>()
             .AddSignInManager()

@@ -1,4 +1,3 @@
-using ApprovalPortal.Platform.Domain;
 using ApprovalPortal.Platform.Security;
 
 namespace ApprovalPortal.Modules.Accounts.Domain;
