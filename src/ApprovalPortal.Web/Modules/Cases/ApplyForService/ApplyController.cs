@@ -1,10 +1,8 @@
 using ApprovalPortal.Modules.Accounts;
-using ApprovalPortal.Modules.Accounts.Domain;
 using ApprovalPortal.Modules.Cases.Data;
 using ApprovalPortal.Modules.Cases.Domain;
 using ApprovalPortal.Modules.Catalogue.Domain;
 using ApprovalPortal.Modules.Catalogue.Domain.Forms;
-using ApprovalPortal.Platform.Files;
 using ApprovalPortal.Platform.Identity;
 using ApprovalPortal.Platform.Security;
 using ApprovalPortal.Platform.Web;
@@ -160,7 +158,7 @@ public sealed class ApplyController(OpenDraft open) : Controller
 
     [HttpGet("drafts/{id:guid}/materials/{material:guid}")]
     public async Task<IActionResult> Material(Guid id, Guid material, [FromServices] OpenMaterial files, CancellationToken cancellation) =>
-        await files.OfDraftAsync(id, material, User.Id(), cancellation) ?? NotFound();
+        await files.OfDraftAsync(id, material, User.Id(), cancellation) ?? (IActionResult)NotFound();
 
     [HttpGet("drafts/{id:guid}/delivery")]
     public Task<IActionResult> Delivery(Guid id, [FromServices] PersonalDataVault vault, CancellationToken cancellation) =>

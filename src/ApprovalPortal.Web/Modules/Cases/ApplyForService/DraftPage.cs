@@ -1,4 +1,3 @@
-using ApprovalPortal.Modules.Cases.Data;
 using ApprovalPortal.Modules.Cases.Domain;
 using ApprovalPortal.Modules.Catalogue.Data;
 using ApprovalPortal.Modules.Catalogue.Domain;

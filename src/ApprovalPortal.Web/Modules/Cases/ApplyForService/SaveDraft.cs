@@ -1,7 +1,6 @@
 using ApprovalPortal.Modules.Accounts;
 using ApprovalPortal.Modules.Accounts.Domain;
 using ApprovalPortal.Modules.Cases.Domain;
-using ApprovalPortal.Modules.Catalogue.Domain;
 using ApprovalPortal.Modules.Catalogue.Domain.Forms;
 using ApprovalPortal.Platform.Files;
 using ApprovalPortal.Platform.Identifiers;

@@ -1,6 +1,5 @@
 using ApprovalPortal.Modules.Cases.Domain;
 using ApprovalPortal.Modules.Catalogue.Domain;
-using ApprovalPortal.Platform.Identity;
 using ApprovalPortal.Platform.Numbering;
 using ApprovalPortal.Platform.Persistence;
 using ApprovalPortal.Platform.Results;
