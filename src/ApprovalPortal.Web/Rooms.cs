@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ApprovalPortal.Modules.Catalogue;
 
 namespace ApprovalPortal;
 
@@ -12,7 +13,7 @@ public static class Rooms
         ["Organisation", "Accounts", "Catalogue", "Licences", "Cases", "Acceptance", "Approvals", "Delivery", "Ratings", "Dashboards"];
 
     /// <summary>What the rooms add to the command line.</summary>
-    internal static IEnumerable<Func<string[], Command>> Verbs => [];
+    internal static IEnumerable<Func<string[], Command>> Verbs => [ItemsVerb.Make];
 
-    public static IServiceCollection AddRooms(this IServiceCollection services) => services;
+    public static IServiceCollection AddRooms(this IServiceCollection services) => services.AddCatalogue();
 }
