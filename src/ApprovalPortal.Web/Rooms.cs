@@ -3,6 +3,7 @@ using ApprovalPortal.Modules.Acceptance;
 using ApprovalPortal.Modules.Accounts;
 using ApprovalPortal.Modules.Approvals;
 using ApprovalPortal.Modules.Cases;
+using ApprovalPortal.Modules.Catalogue;
 using ApprovalPortal.Modules.Dashboards;
 using ApprovalPortal.Modules.Delivery;
 using ApprovalPortal.Modules.Licences;
@@ -20,10 +21,11 @@ public static class Rooms
         ["Organisation", "Accounts", "Catalogue", "Licences", "Cases", "Acceptance", "Approvals", "Delivery", "Ratings", "Dashboards"];
 
     /// <summary>What the rooms add to the command line.</summary>
-    internal static IEnumerable<Func<string[], Command>> Verbs => [UsersAddVerb.Make];
+    internal static IEnumerable<Func<string[], Command>> Verbs => [UsersAddVerb.Make, ItemsVerb.Make];
 
     public static IServiceCollection AddRooms(this IServiceCollection services) => services
         .AddAccounts()
+        .AddCatalogue()
         .AddLicences()
         .AddCases()
         .AddAcceptance()

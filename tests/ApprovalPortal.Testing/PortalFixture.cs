@@ -82,7 +82,8 @@ public class PortalFixture : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing)
+        // The factory disposes itself twice when it is disposed asynchronously.
+        if (disposing && Directory.Exists(_folder))
         {
             _database.Dispose();
             Directory.Delete(_folder, recursive: true);

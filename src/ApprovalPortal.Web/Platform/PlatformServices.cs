@@ -56,6 +56,7 @@ internal static class PlatformServices
         // Without this every Chinese character becomes &#x…; — twice the bytes, two thirds of the speed.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddScoped<Chrome>();
         services.AddRouting(o => o.LowercaseUrls = true);
         services.AddFluentValidationAutoValidation(o => o.DisableDataAnnotationsValidation = true).AddFluentValidationClientsideAdapters();
         services.AddValidatorsFromAssemblyContaining<AppDbContext>(includeInternalTypes: true);
