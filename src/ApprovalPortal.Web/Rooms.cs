@@ -1,7 +1,12 @@
 using System.CommandLine;
+using ApprovalPortal.Modules.Acceptance;
 using ApprovalPortal.Modules.Accounts;
+using ApprovalPortal.Modules.Approvals;
+using ApprovalPortal.Modules.Cases;
+using ApprovalPortal.Modules.Dashboards;
 using ApprovalPortal.Modules.Delivery;
 using ApprovalPortal.Modules.Licences;
+using ApprovalPortal.Modules.Ratings;
 
 namespace ApprovalPortal;
 
@@ -20,5 +25,10 @@ public static class Rooms
     public static IServiceCollection AddRooms(this IServiceCollection services) => services
         .AddAccounts()
         .AddLicences()
-        .AddDelivery();
+        .AddCases()
+        .AddAcceptance()
+        .AddApprovals()
+        .AddDelivery()
+        .AddRatings()
+        .AddDashboards();
 }

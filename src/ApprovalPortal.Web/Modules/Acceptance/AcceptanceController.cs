@@ -26,16 +26,15 @@ public sealed class AcceptanceController(CaseDesk desk) : Controller
 
     [HttpPost("correction")]
     public async Task<IActionResult> Correction(
-        CaseNumber number, CorrectionForm form, [FromServices] RequestCorrection request, [FromServices] CorrectionItems items, CancellationToken cancellation)
+        CaseNumber number, CorrectionForm form, [FromServices] RequestCorrection request, CancellationToken cancellation)
     {
         if (!ModelState.IsValid)
         {
             return await this.CasePageAsync(desk, number, cancellation);
         }
 
-        var asked = await items.HandleAsync(number, form, cancellation);
-        var result = await request.HandleAsync(number, User, form.SeenVersion, asked, cancellation);
-        return await this.AfterAsync(desk, number, result, c => $"补正告知已送达申请人，共 {asked.Count} 处。", cancellation);
+        var result = await request.HandleAsync(number, User, form, cancellation);
+        return await this.AfterAsync(desk, number, result, c => $"已一次告知申请人补正，共 {c.Corrections.Count} 处。", cancellation);
     }
 
     [HttpPost("decline")]

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using ApprovalPortal.Modules.Catalogue.Domain;
 using ApprovalPortal.Modules.Cases.Domain;
 
 namespace ApprovalPortal.Modules.Cases;
@@ -25,13 +26,16 @@ public interface ICasePanel
     Task<CasePanel?> ForAsync(CaseFile caseFile, CaseViewer viewer, CancellationToken cancellation);
 }
 
+/// <summary>A case as it lies before a member of staff, with the wording of the item that it was filed under.</summary>
+public sealed record CaseOnDesk(CaseFile Case, ItemVersion Item);
+
 /// <summary>The acts that a downstream room offers a member of staff on the case page, as forms that post to that room.</summary>
 public interface ICaseDesk
 {
     int Order { get; }
 
     /// <returns>None when this person can do nothing of this room's with the case as it stands.</returns>
-    CasePanel? For(CaseFile caseFile, ClaimsPrincipal user);
+    CasePanel? For(CaseOnDesk onDesk, ClaimsPrincipal user);
 }
 
 /// <summary>A work list: which cases wait, for whom.</summary>

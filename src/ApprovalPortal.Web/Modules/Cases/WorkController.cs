@@ -24,5 +24,5 @@ public sealed class WorkController(IEnumerable<WorkView> allViews) : Controller
 
     [HttpGet("{number}/materials/{material:guid}")]
     public async Task<IActionResult> Material(CaseNumber number, Guid material, [FromServices] OpenMaterial open, CancellationToken cancellation) =>
-        await open.ForStaffAsync(number, material, User, cancellation) ?? NotFound();
+        await open.ForStaffAsync(number, material, User, cancellation) ?? (IActionResult)NotFound();
 }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using ApprovalPortal.Modules.Accounts.Domain;
 using ApprovalPortal.Modules.Cases;
+using ApprovalPortal.Modules.Catalogue.Domain;
 using ApprovalPortal.Modules.Cases.Domain;
 using Microsoft.Extensions.Options;
 
@@ -11,13 +12,13 @@ public sealed class WindowDesk(IOptions<AcceptanceOptions> options) : ICaseDesk
 {
     public int Order => 10;
 
-    public CasePanel? For(CaseFile caseFile, ClaimsPrincipal user) =>
-        caseFile.Status == CaseStatus.Submitted && user.IsInRole(StaffRoles.WindowClerk)
-            ? new("受理", "/Modules/Acceptance/WindowDesk/_WindowDesk.cshtml", new WindowDeskModel(caseFile, options.Value.CorrectionDays))
+    public CasePanel? For(CaseOnDesk onDesk, ClaimsPrincipal user) =>
+        onDesk.Case.Status == CaseStatus.Submitted && user.IsInRole(StaffRoles.WindowClerk)
+            ? new("受理", "/Modules/Acceptance/WindowDesk/_WindowDesk.cshtml", new WindowDeskModel(onDesk.Case, onDesk.Item.Materials, options.Value.CorrectionDays))
             : null;
 }
 
-public sealed record WindowDeskModel(CaseFile Case, int CorrectionDays)
+public sealed record WindowDeskModel(CaseFile Case, IReadOnlyList<ItemMaterial> Materials, int CorrectionDays)
 {
     public bool MayCorrect => Case.RespondBy is null;
 }

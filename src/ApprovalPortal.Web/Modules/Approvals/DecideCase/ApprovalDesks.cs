@@ -11,7 +11,9 @@ public sealed class ReviewDesk : ICaseDesk
 {
     public int Order => 20;
 
-    public CasePanel? For(CaseFile caseFile, ClaimsPrincipal user) => caseFile.Status switch
+    public CasePanel? For(CaseOnDesk onDesk, ClaimsPrincipal user) => For(onDesk.Case, user);
+
+    private static CasePanel? For(CaseFile caseFile, ClaimsPrincipal user) => caseFile.Status switch
     {
         _ when !user.IsInRole(StaffRoles.Reviewer) || user.DepartmentId() != caseFile.DepartmentId => null,
         CaseStatus.Accepted when caseFile.AcceptedBy != user.Id() => new("审查", "/Modules/Approvals/ReviewCase/_StartReview.cshtml", caseFile),
@@ -25,7 +27,9 @@ public sealed class DecisionDesk : ICaseDesk
 {
     public int Order => 30;
 
-    public CasePanel? For(CaseFile caseFile, ClaimsPrincipal user) =>
+    public CasePanel? For(CaseOnDesk onDesk, ClaimsPrincipal user) => For(onDesk.Case, user);
+
+    private static CasePanel? For(CaseFile caseFile, ClaimsPrincipal user) =>
         caseFile.Status == CaseStatus.AwaitingDecision && user.IsInRole(StaffRoles.Decider) && user.DepartmentId() == caseFile.DepartmentId
             && user.Id() != caseFile.AcceptedBy && user.Id() != caseFile.ReviewedBy
                 ? new("决定", "/Modules/Approvals/DecideCase/_Decide.cshtml", caseFile)
