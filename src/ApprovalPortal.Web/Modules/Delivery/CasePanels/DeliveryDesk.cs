@@ -10,8 +10,8 @@ public sealed class DeliveryDesk : ICaseDesk
 {
     public int Order => 40;
 
-    public CasePanel? For(CaseFile caseFile, ClaimsPrincipal user) =>
-        CaseFlow.Allows(caseFile.Status, CaseAction.Deliver) && user.IsInRole(StaffRoles.WindowClerk)
-            ? new("送达", "/Modules/Delivery/CasePanels/_DeliveryDesk.cshtml", caseFile)
+    public CasePanel? For(CaseOnDesk onDesk, ClaimsPrincipal user) =>
+        CaseFlow.Allows(onDesk.Case.Status, CaseAction.Deliver) && user.IsInRole(StaffRoles.WindowClerk)
+            ? new("送达", "/Modules/Delivery/CasePanels/_DeliveryDesk.cshtml", onDesk.Case)
             : null;
 }
