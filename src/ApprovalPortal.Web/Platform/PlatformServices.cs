@@ -72,7 +72,6 @@ internal static class PlatformServices
         app.UseAuthentication();
         app.UseMiddleware<ActingUserMiddleware>();
         app.UseAuthorization();
-        app.UseRateLimiter();
         app.MapStaticAssets().AllowAnonymous();
         app.MapControllers();
     }

@@ -12,7 +12,7 @@ public sealed class VerificationController : Controller
     [HttpGet("")]
     public IActionResult FindLicence() => View(new FindLicenceForm());
 
-    [HttpPost(""), EnableRateLimiting(LicencesRoom.VerifyLimit)]
+    [HttpPost(""), EnableRateLimiting("verify")]
     public async Task<IActionResult> FindLicence(FindLicenceForm form, [FromServices] FindLicence find, CancellationToken cancellation)
     {
         if (!ModelState.IsValid)
@@ -31,7 +31,7 @@ public sealed class VerificationController : Controller
     }
 
     /// <summary>The page that the QR code on a licence opens.</summary>
-    [HttpGet("{identifier}"), EnableRateLimiting(LicencesRoom.VerifyLimit)]
+    [HttpGet("{identifier}"), EnableRateLimiting("verify")]
     public async Task<IActionResult> VerifyLicence(string identifier, [FromServices] VerifyLicence verify, CancellationToken cancellation)
     {
         var licence = await verify.HandleAsync(identifier, cancellation);

@@ -1,3 +1,4 @@
+using ApprovalPortal.Modules.Accounts;
 using ApprovalPortal.Modules.Licences.Data;
 using ApprovalPortal.Modules.Licences.Domain;
 using ApprovalPortal.Platform.Persistence;
@@ -13,13 +14,13 @@ public sealed record OwnLicence(
     DateOnly ValidFrom, DateOnly? ValidUntil, LicenceStatus Status, IReadOnlyList<FaceEntry> Face, string Source);
 
 /// <summary>Shows a licence to an account that may see it.</summary>
-public sealed class LicenceDetails(AppDbContext db, PersonalDataVault vault, CityClock clock)
+public sealed class LicenceDetails(AppDbContext db, VerifiedApplicants verified, PersonalDataVault vault, CityClock clock)
 {
     /// <returns>Null when there is no such licence, or it is another's.</returns>
     public async Task<OwnLicence?> HandleAsync(Guid accountId, string? typed, CancellationToken cancellation)
     {
         if (!LicenceIdentifier.TryParse(typed, out var identifier)
-            || await db.LicencesOwnedBy(accountId).AsNoTracking().SingleOrDefaultAsync(l => l.Identifier == identifier, cancellation) is not { } licence)
+            || await db.Licences().OwnedBy(accountId, await verified.HandleAsync(accountId, cancellation)).AsNoTracking().SingleOrDefaultAsync(l => l.Identifier == identifier, cancellation) is not { } licence)
         {
             return null;
         }

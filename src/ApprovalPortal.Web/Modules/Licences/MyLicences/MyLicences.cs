@@ -1,3 +1,4 @@
+using ApprovalPortal.Modules.Accounts;
 using ApprovalPortal.Modules.Licences.Data;
 using ApprovalPortal.Modules.Licences.Domain;
 using ApprovalPortal.Platform.Persistence;
@@ -14,13 +15,13 @@ public sealed record MyLicence(
 public sealed record MyLicencesPage(IReadOnlyList<MyLicence> Licences, int Page, int Pages, int Total);
 
 /// <summary>Lists the licences that an account may see.</summary>
-public sealed class MyLicences(AppDbContext db, CityClock clock)
+public sealed class MyLicences(AppDbContext db, VerifiedApplicants verified, CityClock clock)
 {
     private const int PageSize = 20;
 
     public async Task<MyLicencesPage> HandleAsync(Guid accountId, int page, CancellationToken cancellation)
     {
-        var owned = db.LicencesOwnedBy(accountId).AsNoTracking();
+        var owned = db.Licences().OwnedBy(accountId, await verified.HandleAsync(accountId, cancellation)).AsNoTracking();
         var total = await owned.CountAsync(cancellation);
         var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pages);
