@@ -41,6 +41,7 @@ internal static class PlatformServices
         services.AddSingleton<PersonalDataVault>().AddSingleton<FileStore>().AddSingleton<FileSweep>();
         services.AddDataProtection().SetApplicationName("ApprovalPortal").PersistKeysToFileSystem(new(folder.PathOf("cookie-keys")));
 
+        services.AddScoped<Chrome>();
         return services.AddWebFloor();
     }
 
