@@ -94,5 +94,46 @@ public sealed class AccountController(SignInManager<PortalUser> session) : Contr
         return LocalRedirect(User.IsStaff() ? "/" : "/account");
     }
 
+    [HttpGet("forgot"), AllowAnonymous]
+    public IActionResult ForgotPassword() => View(new ForgotPasswordForm());
+
+    [HttpPost("forgot"), AllowAnonymous, EnableRateLimiting("sign-in")]
+    public async Task<IActionResult> ForgotPassword(ForgotPasswordForm form, [FromServices] ForgotPassword forgot, CancellationToken cancellation)
+    {
+        if (!ModelState.IsValid)
+        {
+            return View(form);
+        }
+
+        await forgot.HandleAsync(form.Mobile!, cancellation);
+        this.Say("这个号码注册过、并且核验过手机或者邮箱的，验证码已经发出。没有收到的，请带证件到窗口要一次性验证码");
+        return RedirectToAction(nameof(ResetPassword));
+    }
+
+    [HttpGet("reset"), AllowAnonymous]
+    public IActionResult ResetPassword() => View(new ResetPasswordForm());
+
+    [HttpPost("reset"), AllowAnonymous, EnableRateLimiting("sign-in")]
+    public async Task<IActionResult> ResetPassword(ResetPasswordForm form, [FromServices] ResetPassword reset, CancellationToken cancellation)
+    {
+        if (!ModelState.IsValid)
+        {
+            return View(form);
+        }
+
+        var result = await reset.HandleAsync(new(form.Mobile!, form.Code!, form.Password!), cancellation);
+        if (result.IsRefused)
+        {
+            ModelState.Add(result.Refusal);
+            return View(form);
+        }
+
+        this.Say("密码已重设，请用新密码登录");
+        return RedirectToAction(nameof(SignIn));
+    }
+
+    [HttpGet("/privacy"), AllowAnonymous]
+    public IActionResult PrivacyNotice() => View();
+
     private LocalRedirectResult BackTo(string? url, string otherwise) => LocalRedirect(Url.IsLocalUrl(url) ? url : otherwise);
 }
