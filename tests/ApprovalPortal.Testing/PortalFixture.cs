@@ -83,7 +83,7 @@ public class PortalFixture : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        // The factory disposes itself twice when it is disposed asynchronously.
+        // Test runners dispose twice, once in each way.
         if (disposing && Directory.Exists(_folder))
         {
             _database.Dispose();
