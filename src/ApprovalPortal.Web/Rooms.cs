@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ApprovalPortal.Modules.Messages;
 
 namespace ApprovalPortal;
 
@@ -9,10 +10,11 @@ namespace ApprovalPortal;
 public static class Rooms
 {
     public static IReadOnlyList<string> InFlowOrder { get; } =
-        ["Organisation", "Accounts", "Catalogue", "Licences", "Cases", "Acceptance", "Approvals", "Delivery", "Ratings", "Dashboards"];
+        ["Organisation", "Accounts", "Messages", "Catalogue", "Licences", "Cases", "Acceptance", "Approvals", "Delivery", "Ratings", "Dashboards"];
 
     /// <summary>What the rooms add to the command line.</summary>
     internal static IEnumerable<Func<string[], Command>> Verbs => [];
 
-    public static IServiceCollection AddRooms(this IServiceCollection services) => services;
+    public static IServiceCollection AddRooms(this IServiceCollection services) => services
+        .AddMessages();
 }
