@@ -20,10 +20,8 @@ public static class RateLimits
     public const string Verify = "verify";
 
     /// <summary>The field of the sign-in form that the second count goes by.</summary>
-    public const string UserNameField = "UserName";
+    public const string UserNameField = "Number";
 
-    // Far more than a sign-in form; anything larger is no sign-in and is not read for this.
-    private const int SignInFormMaxBytes = 16 * 1024;
     private const int SegmentsOfWindow = 6;
 
     private static readonly object NameKey = new();
@@ -64,14 +62,25 @@ public static class RateLimits
         context.Items.Remove(NameKey);
         var request = context.Request;
         if (context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == SignIn
-            && HttpMethods.IsPost(request.Method) && request.HasFormContentType && request.ContentLength < SignInFormMaxBytes)
+            && HttpMethods.IsPost(request.Method) && request.HasFormContentType
+            && await UserNameAsync(context) is { Length: > 0 } name)
         {
-            var form = await request.ReadFormAsync(context.RequestAborted);
-            if (form[UserNameField].ToString().Trim() is { Length: > 0 } name)
-            {
-                // The digest: the limiter keeps its keys in memory, and the name may be a mobile.
-                context.Items[NameKey] = context.RequestServices.GetRequiredService<PersonalDataVault>().Digest("sign-in-limit", name.ToUpperInvariant());
-            }
+            // The digest: the limiter keeps its keys in memory, and the name may be a mobile.
+            context.Items[NameKey] = context.RequestServices.GetRequiredService<PersonalDataVault>().Digest("sign-in-limit", name.ToUpperInvariant());
+        }
+    }
+
+    private static async Task<string?> UserNameAsync(HttpContext context)
+    {
+        try
+        {
+            var form = await context.Request.ReadFormAsync(context.RequestAborted);
+            return form[UserNameField].ToString().Trim();
+        }
+        catch (InvalidDataException)
+        {
+            // Not a form that can be read; the antiforgery check answers 400.
+            return null;
         }
     }
 

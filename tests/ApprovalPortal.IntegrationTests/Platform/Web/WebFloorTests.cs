@@ -118,12 +118,12 @@ public sealed class WebFloorTests(WebFloorTests.Fixture portal) : IClassFixture<
         using var visitor = portal.Visitor();
         for (var i = 0; i < 3; i++)
         {
-            using var tried = await visitor.PostAsync("/probe/sign-in", ("UserName", "A001"));
+            using var tried = await visitor.PostAsync("/probe/sign-in", (RateLimits.UserNameField, "A001"));
             Assert.Equal(HttpStatusCode.OK, tried.StatusCode);
         }
 
-        using var same = await visitor.PostAsync("/probe/sign-in", ("UserName", " a001 "));
-        using var other = await visitor.PostAsync("/probe/sign-in", ("UserName", "B002"));
+        using var same = await visitor.PostAsync("/probe/sign-in", (RateLimits.UserNameField, " a001 "));
+        using var other = await visitor.PostAsync("/probe/sign-in", (RateLimits.UserNameField, "B002"));
 
         Assert.Equal((HttpStatusCode.TooManyRequests, HttpStatusCode.OK), (same.StatusCode, other.StatusCode));
         Assert.True(same.Headers.RetryAfter?.Delta > TimeSpan.Zero);
