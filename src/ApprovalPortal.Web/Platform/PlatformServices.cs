@@ -1,6 +1,8 @@
 using System.Globalization;
+using ApprovalPortal.Platform.Documents;
 using ApprovalPortal.Platform.Files;
 using ApprovalPortal.Platform.Identity;
+using ApprovalPortal.Platform.Numbering;
 using ApprovalPortal.Platform.Outbox;
 using ApprovalPortal.Platform.Persistence;
 using ApprovalPortal.Platform.Security;
@@ -25,6 +27,8 @@ internal static class PlatformServices
         services.AddSingleton<CityClock>().AddSingleton<IWorkCalendar>(_ => WorkCalendar.Official);
         services.AddPersistence(configuration, folder);
         services.AddScoped<ActingUser>().AddSingleton<Gardener>().AddUseCases();
+        services.AddSingleton<NumberDispenser>().AddSingleton<DocumentFonts>().AddSingleton<PaperPrinter>();
+        services.AddOptions<DocumentOptions>().BindConfiguration(DocumentOptions.Section);
         return services.AddPersonalData(folder).AddFiles().AddOutbox().AddWebFloor(environment);
     }
 
