@@ -25,9 +25,7 @@ public sealed class CaseWalk(PortalFixture portal)
     public const string PromisedItem = "公共场所卫生许可（新办）";
 
     /// <summary>A small PDF that passes inspection.</summary>
-    public static byte[] Pdf { get; } = Encoding.ASCII.GetBytes(
-        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-        + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+    public static byte[] Pdf { get; } = SmallPdf();
 
     public Task<ItemVersion> ItemAsync(string name) => portal.InDatabaseAsync(db =>
         (from item in db.Items() where item.Name == name join version in db.ItemVersions() on item.CurrentVersionId equals version.Id select version).SingleAsync());
@@ -104,5 +102,23 @@ public sealed class CaseWalk(PortalFixture portal)
                     $"{response.RequestMessage?.RequestUri} answered {(int)response.StatusCode}: {page.QuerySelector(".errors")?.TextContent.Folded() ?? page.Body?.TextContent.Folded()}");
             }
         }
+    }
+
+    private static byte[] SmallPdf()
+    {
+        string[] objects = ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"];
+        var text = new StringBuilder("%PDF-1.4\n");
+        var offsets = new List<int>();
+        for (var i = 0; i < objects.Length; i++)
+        {
+            offsets.Add(text.Length);
+            text.Append(CultureInfo.InvariantCulture, $"{i + 1} 0 obj\n{objects[i]}\nendobj\n");
+        }
+
+        var table = text.Length;
+        text.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
+        offsets.ForEach(o => text.Append(CultureInfo.InvariantCulture, $"{o:D10} 00000 n \n"));
+        text.Append(CultureInfo.InvariantCulture, $"trailer\n<</Size {objects.Length + 1}/Root 1 0 R>>\nstartxref\n{table}\n%%EOF\n");
+        return Encoding.ASCII.GetBytes(text.ToString());
     }
 }
