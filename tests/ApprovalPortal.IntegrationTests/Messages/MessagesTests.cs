@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace ApprovalPortal.IntegrationTests.Modules.Messages;
+namespace ApprovalPortal.IntegrationTests.Messages;
 
 public sealed class MessagesTests(FloorFixture portal) : IClassFixture<FloorFixture>
 {
