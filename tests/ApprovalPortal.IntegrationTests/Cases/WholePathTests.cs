@@ -1,6 +1,7 @@
 using System.Net;
 using ApprovalPortal.Modules.Accounts;
 using ApprovalPortal.Modules.Cases.Domain;
+using ApprovalPortal.Modules.Delivery;
 using ApprovalPortal.Modules.Licences.Domain;
 using ApprovalPortal.Platform.Auditing;
 using ApprovalPortal.Testing;
@@ -32,7 +33,7 @@ public sealed class WholePathTests(PortalFixture portal) : IClassFixture<PortalF
 
         var closed = await _walk.CaseAsync(number);
         Assert.Equal((CaseStatus.Closed, CaseOutcome.Granted, true), (closed.Status, closed.Outcome, closed.DecidedInTime));
-        var licence = await portal.InDatabaseAsync(db => db.Set<Licence>().AsNoTracking().SingleAsync(l => l.Source == number.Value));
+        var licence = await portal.InDatabaseAsync(db => db.Set<Licence>().AsNoTracking().SingleAsync(l => l.Source == MakeLicenceWhenApproved.SourceOf(number)));
         using var visitor = portal.Visitor();
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync($"/verify/{licence.Identifier}")).StatusCode);
 
