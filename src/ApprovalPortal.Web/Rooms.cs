@@ -1,5 +1,14 @@
 using System.CommandLine;
+using ApprovalPortal.Modules.Acceptance;
 using ApprovalPortal.Modules.Accounts;
+using ApprovalPortal.Modules.Approvals;
+using ApprovalPortal.Modules.Cases;
+using ApprovalPortal.Modules.Catalogue;
+using ApprovalPortal.Modules.Dashboards;
+using ApprovalPortal.Modules.Delivery;
+using ApprovalPortal.Modules.Licences;
+using ApprovalPortal.Modules.Messages;
+using ApprovalPortal.Modules.Ratings;
 
 namespace ApprovalPortal;
 
@@ -10,11 +19,20 @@ namespace ApprovalPortal;
 public static class Rooms
 {
     public static IReadOnlyList<string> InFlowOrder { get; } =
-        ["Organisation", "Accounts", "Catalogue", "Licences", "Cases", "Acceptance", "Approvals", "Delivery", "Ratings", "Dashboards"];
+        ["Organisation", "Accounts", "Messages", "Catalogue", "Licences", "Cases", "Acceptance", "Approvals", "Delivery", "Ratings", "Dashboards"];
 
     /// <summary>What the rooms add to the command line.</summary>
-    internal static IEnumerable<Func<string[], Command>> Verbs => [UsersAddVerb.Make];
+    internal static IEnumerable<Func<string[], Command>> Verbs => [UsersAddVerb.Make, ItemsVerb.Make];
 
     public static IServiceCollection AddRooms(this IServiceCollection services) => services
-        .AddAccounts();
+        .AddAccounts()
+        .AddMessages()
+        .AddCatalogue()
+        .AddLicences()
+        .AddCases()
+        .AddAcceptance()
+        .AddApprovals()
+        .AddDelivery()
+        .AddRatings()
+        .AddDashboards();
 }

@@ -24,7 +24,7 @@ internal static class UseCases
                 services.AddScoped(handled, type);
             }
 
-            if (type.GetMethod("HandleAsync", BindingFlags.Public | BindingFlags.Instance) is not null)
+            if (type.GetMethods(BindingFlags.Public | BindingFlags.Instance).Any(m => m.Name == "HandleAsync"))
             {
                 services.AddScoped(type);
             }
