@@ -14,7 +14,7 @@ public sealed class AccountController(SignInManager<PortalUser> session) : Contr
     [HttpGet("register"), AllowAnonymous]
     public IActionResult Register(string? returnUrl) => View(new RegisterForm { ReturnUrl = returnUrl });
 
-    [HttpPost("register"), AllowAnonymous, EnableRateLimiting("register")]
+    [HttpPost("register"), AllowAnonymous, EnableRateLimiting(RateLimits.Register)]
     public async Task<IActionResult> Register(RegisterForm form, [FromServices] Register register, CancellationToken cancellation)
     {
         if (!ModelState.IsValid)
@@ -38,7 +38,7 @@ public sealed class AccountController(SignInManager<PortalUser> session) : Contr
     [HttpGet("sign-in"), AllowAnonymous]
     public IActionResult SignIn(string? returnUrl) => View(new SignInForm { ReturnUrl = returnUrl });
 
-    [HttpPost("sign-in"), AllowAnonymous, EnableRateLimiting("sign-in")]
+    [HttpPost("sign-in"), AllowAnonymous, EnableRateLimiting(RateLimits.SignIn)]
     public async Task<IActionResult> SignIn(
         SignInForm form, [FromServices] SignIn signIn, [FromServices] KeptForms kept, [FromServices] Chrome chrome, CancellationToken cancellation)
     {
@@ -75,7 +75,7 @@ public sealed class AccountController(SignInManager<PortalUser> session) : Contr
     [HttpGet("password"), Authorize(AccountsPolicies.SignedIn), WorksWithOneTimePassword]
     public IActionResult ChangePassword() => View(new ChangePasswordForm());
 
-    [HttpPost("password"), Authorize(AccountsPolicies.SignedIn), WorksWithOneTimePassword, EnableRateLimiting("sign-in")]
+    [HttpPost("password"), Authorize(AccountsPolicies.SignedIn), WorksWithOneTimePassword, EnableRateLimiting(RateLimits.SignIn)]
     public async Task<IActionResult> ChangePassword(ChangePasswordForm form, [FromServices] ChangePassword change, CancellationToken cancellation)
     {
         if (!ModelState.IsValid)
@@ -97,7 +97,7 @@ public sealed class AccountController(SignInManager<PortalUser> session) : Contr
     [HttpGet("forgot"), AllowAnonymous]
     public IActionResult ForgotPassword() => View(new ForgotPasswordForm());
 
-    [HttpPost("forgot"), AllowAnonymous, EnableRateLimiting("sign-in")]
+    [HttpPost("forgot"), AllowAnonymous, EnableRateLimiting(RateLimits.SignIn)]
     public async Task<IActionResult> ForgotPassword(ForgotPasswordForm form, [FromServices] ForgotPassword forgot, CancellationToken cancellation)
     {
         if (!ModelState.IsValid)
@@ -113,7 +113,7 @@ public sealed class AccountController(SignInManager<PortalUser> session) : Contr
     [HttpGet("reset"), AllowAnonymous]
     public IActionResult ResetPassword() => View(new ResetPasswordForm());
 
-    [HttpPost("reset"), AllowAnonymous, EnableRateLimiting("sign-in")]
+    [HttpPost("reset"), AllowAnonymous, EnableRateLimiting(RateLimits.SignIn)]
     public async Task<IActionResult> ResetPassword(ResetPasswordForm form, [FromServices] ResetPassword reset, CancellationToken cancellation)
     {
         if (!ModelState.IsValid)

@@ -16,7 +16,7 @@ public sealed class IdentityController : Controller
     [HttpGet("")]
     public IActionResult FindApplicant() => View(new FindApplicantForm());
 
-    [HttpPost(""), EnableRateLimiting("look-up")]
+    [HttpPost(""), EnableRateLimiting(RateLimits.LookUp)]
     public async Task<IActionResult> FindApplicant(FindApplicantForm form, [FromServices] FindApplicant find, CancellationToken cancellation)
     {
         if (!ModelState.IsValid)

@@ -28,7 +28,7 @@ public sealed class MyAccountController : Controller
     [HttpGet("mobile")]
     public IActionResult ChangeMobile() => View(new ChangeMobileForm());
 
-    [HttpPost("mobile"), EnableRateLimiting("sign-in")]
+    [HttpPost("mobile"), EnableRateLimiting(RateLimits.SignIn)]
     public async Task<IActionResult> ChangeMobile(ChangeMobileForm form, [FromServices] ChangeMobile change, CancellationToken cancellation) =>
         await TryAsync(() => change.HandleAsync(new(User.Id(), form.Mobile!, form.CurrentPassword!), cancellation))
             ? Done("手机号码已改，下次用新号码登录")
@@ -37,7 +37,7 @@ public sealed class MyAccountController : Controller
     [HttpGet("email")]
     public IActionResult ChangeEmail() => View(new ChangeEmailForm());
 
-    [HttpPost("email"), EnableRateLimiting("sign-in")]
+    [HttpPost("email"), EnableRateLimiting(RateLimits.SignIn)]
     public async Task<IActionResult> ChangeEmail(ChangeEmailForm form, [FromServices] ChangeEmail change, CancellationToken cancellation) =>
         await TryAsync(() => change.HandleAsync(new(User.Id(), form.Email, form.CurrentPassword!), cancellation)) ? Done("电子邮箱已保存") : View(form);
 
@@ -45,7 +45,7 @@ public sealed class MyAccountController : Controller
     public async Task<IActionResult> VerifyChannel(string channel, [FromServices] MyData data, [FromServices] Messenger messenger, CancellationToken cancellation) =>
         await VerifyPageAsync(Channel(channel), new(), data, messenger, cancellation);
 
-    [HttpPost("verify/{channel:regex(^(sms|email)$)}/code"), EnableRateLimiting("sign-in")]
+    [HttpPost("verify/{channel:regex(^(sms|email)$)}/code"), EnableRateLimiting(RateLimits.SignIn)]
     public async Task<IActionResult> SendVerificationCode(string channel, [FromServices] SendVerificationCode send, CancellationToken cancellation)
     {
         var sent = await send.HandleAsync(User.Id(), Channel(channel), cancellation);
@@ -61,7 +61,7 @@ public sealed class MyAccountController : Controller
         return RedirectToAction(nameof(VerifyChannel), new { channel });
     }
 
-    [HttpPost("verify/{channel:regex(^(sms|email)$)}"), EnableRateLimiting("sign-in")]
+    [HttpPost("verify/{channel:regex(^(sms|email)$)}"), EnableRateLimiting(RateLimits.SignIn)]
     public async Task<IActionResult> VerifyChannel(
         string channel, VerifyChannelForm form, [FromServices] VerifyChannel verify, [FromServices] MyData data, [FromServices] Messenger messenger, CancellationToken cancellation) =>
         await TryAsync(() => verify.HandleAsync(User.Id(), Channel(channel), form.Code!, cancellation))
@@ -71,7 +71,7 @@ public sealed class MyAccountController : Controller
     [HttpGet("enterprises/new")]
     public IActionResult AddEnterprise() => View(new AddEnterpriseForm());
 
-    [HttpPost("enterprises/new"), EnableRateLimiting("register")]
+    [HttpPost("enterprises/new"), EnableRateLimiting(RateLimits.Register)]
     public async Task<IActionResult> AddEnterprise(AddEnterpriseForm form, [FromServices] AddEnterprise add, CancellationToken cancellation) =>
         await TryAsync(() => add.HandleAsync(new(User.Id(), form.Name!, form.DocumentNumber!), cancellation))
             ? Done($"已登记{form.Name}，可以替它申请了")
@@ -90,7 +90,7 @@ public sealed class MyAccountController : Controller
         return View(page);
     }
 
-    [HttpPost("authorities/new"), EnableRateLimiting("look-up")]
+    [HttpPost("authorities/new"), EnableRateLimiting(RateLimits.LookUp)]
     public async Task<IActionResult> GrantAuthority(
         [Bind(Prefix = "Form")] GrantAuthorityForm form, [FromServices] GrantAuthority grant, [FromServices] FilingIdentities identities, CancellationToken cancellation) =>
         await TryAsync(
@@ -111,7 +111,7 @@ public sealed class MyAccountController : Controller
         View(await data.HandleAsync(User.Id(), inFull: false, cancellation));
 
     /// <summary>A post: the copy holds numbers in full, and nothing that merely follows links should make one.</summary>
-    [HttpPost("data/export"), EnableRateLimiting("look-up")]
+    [HttpPost("data/export"), EnableRateLimiting(RateLimits.LookUp)]
     public async Task<IActionResult> ExportMyData([FromServices] ExportMyData export, CancellationToken cancellation)
     {
         Response.Headers.CacheControl = "no-store";
@@ -121,14 +121,14 @@ public sealed class MyAccountController : Controller
     [HttpGet("data/correct")]
     public IActionResult CorrectMyData() => View(new CorrectMyDataForm());
 
-    [HttpPost("data/correct"), EnableRateLimiting("register")]
+    [HttpPost("data/correct"), EnableRateLimiting(RateLimits.Register)]
     public async Task<IActionResult> CorrectMyData(CorrectMyDataForm form, [FromServices] CorrectMyData correct, CancellationToken cancellation) =>
         await TryAsync(() => correct.HandleAsync(new(User.Id(), form.Name!, form.DocumentKind, form.DocumentNumber!), cancellation)) ? Done("信息已更正") : View(form);
 
     [HttpGet("close")]
     public IActionResult CloseAccount() => View(new CloseAccountForm());
 
-    [HttpPost("close"), EnableRateLimiting("sign-in")]
+    [HttpPost("close"), EnableRateLimiting(RateLimits.SignIn)]
     public async Task<IActionResult> CloseAccount(CloseAccountForm form, [FromServices] CloseAccount close, CancellationToken cancellation)
     {
         if (!await TryAsync(() => close.HandleAsync(new(User.Id(), form.CurrentPassword!), cancellation)))

@@ -35,26 +35,29 @@ public sealed class ClaimBack(
 
         var now = clock.GetUtcNow();
         var owner = await users.FindByNameAsync(vault.MobileDigest(command.Mobile));
-        var code = "";
-        if (owner is null)
-        {
-            owner = ApplicantAccount.Make(vault, command.Name, command.Mobile, now);
-            code = OneTimeSecrets.WindowCode();
-            await codes.IssueAsync(owner.Id, CodePurpose.ResetPassword, code, target: null, cancellation);
-            audit.Note(db, $"account:{owner.Id}", "account.opened-at-window");
-            // Saves what was added so far; the applicant follows in its own save, and a failure between leaves an empty account.
-            await users.CreateAsync(owner);
-        }
-        else if (await HoldsAnotherPersonAsync(owner.Id, applicant, cancellation))
+        if (owner is not null && await HoldsAnotherPersonAsync(owner.Id, applicant, cancellation))
         {
             return AccountRefusals.HasAnotherPerson;
         }
 
+        var code = owner is null ? OneTimeSecrets.WindowCode() : "";
+        var account = owner ?? ApplicantAccount.Make(vault, command.Name, command.Mobile, now);
         applicant.CorrectName(command.Name);
         applicant.ReachAt(vault.Seal(MobileNumber.Normalise(command.Mobile)));
-        var lost = applicant.ClaimBack(owner.Id, new(VerifiedBy.Window, command.Clerk, command.DocumentSeen, now));
-        await TellAsync(applicant, owner.Id, lost, now, command.Clerk, cancellation);
-        await db.SaveChangesAsync(cancellation);
+        var lost = applicant.ClaimBack(account.Id, new(VerifiedBy.Window, command.Clerk, command.DocumentSeen, now));
+        await TellAsync(applicant, account.Id, lost, now, command.Clerk, cancellation);
+        if (owner is null)
+        {
+            await codes.IssueAsync(account.Id, CodePurpose.ResetPassword, code, target: null, cancellation);
+            audit.Note(db, $"account:{account.Id}", "account.opened-at-window");
+            // Saves everything above in the same commit.
+            await users.CreateAsync(account);
+        }
+        else
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+
         return code;
     }
 
