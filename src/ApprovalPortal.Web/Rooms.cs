@@ -1,5 +1,13 @@
 using System.CommandLine;
+using ApprovalPortal.Modules.Acceptance;
+using ApprovalPortal.Modules.Accounts;
+using ApprovalPortal.Modules.Approvals;
+using ApprovalPortal.Modules.Cases;
 using ApprovalPortal.Modules.Catalogue;
+using ApprovalPortal.Modules.Dashboards;
+using ApprovalPortal.Modules.Delivery;
+using ApprovalPortal.Modules.Licences;
+using ApprovalPortal.Modules.Ratings;
 
 namespace ApprovalPortal;
 
@@ -13,7 +21,16 @@ public static class Rooms
         ["Organisation", "Accounts", "Catalogue", "Licences", "Cases", "Acceptance", "Approvals", "Delivery", "Ratings", "Dashboards"];
 
     /// <summary>What the rooms add to the command line.</summary>
-    internal static IEnumerable<Func<string[], Command>> Verbs => [ItemsVerb.Make];
+    internal static IEnumerable<Func<string[], Command>> Verbs => [UsersAddVerb.Make, ItemsVerb.Make];
 
-    public static IServiceCollection AddRooms(this IServiceCollection services) => services.AddCatalogue();
+    public static IServiceCollection AddRooms(this IServiceCollection services) => services
+        .AddAccounts()
+        .AddCatalogue()
+        .AddLicences()
+        .AddCases()
+        .AddAcceptance()
+        .AddApprovals()
+        .AddDelivery()
+        .AddRatings()
+        .AddDashboards();
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using ApprovalPortal.Platform.Documents;
 using ApprovalPortal.Platform.Files;
 using ApprovalPortal.Platform.Identity;
+using ApprovalPortal.Platform.Numbering;
 using ApprovalPortal.Platform.Persistence;
 using ApprovalPortal.Platform.Security;
 using ApprovalPortal.Platform.Seeding;
@@ -31,12 +33,15 @@ internal static class PlatformServices
         services.AddSingleton<CityClock>().AddSingleton<IWorkCalendar>(_ => WorkCalendar.Official);
         services.AddPersistence(configuration, folder);
         services.AddScoped<ActingUser>().AddSingleton<Gardener>().AddUseCases();
+        services.AddSingleton<NumberDispenser>().AddSingleton<DocumentFonts>().AddSingleton<PaperPrinter>();
+        services.AddOptions<DocumentOptions>().BindConfiguration(DocumentOptions.Section);
 
         services.AddOptions<PersonalDataOptions>().BindConfiguration(PersonalDataOptions.Section);
         services.AddSingleton(s => PersonalDataKeys.Load(s.GetRequiredService<IOptions<PersonalDataOptions>>().Value, folder.Root));
         services.AddSingleton<PersonalDataVault>().AddSingleton<FileStore>().AddSingleton<FileSweep>();
         services.AddDataProtection().SetApplicationName("ApprovalPortal").PersistKeysToFileSystem(new(folder.PathOf("cookie-keys")));
 
+        services.AddScoped<Chrome>();
         return services.AddWebFloor();
     }
 
@@ -52,7 +57,6 @@ internal static class PlatformServices
         // Without this every Chinese character becomes &#x…; — twice the bytes, two thirds of the speed.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddScoped<Chrome>();
         services.AddRouting(o => o.LowercaseUrls = true);
         services.AddFluentValidationAutoValidation(o => o.DisableDataAnnotationsValidation = true).AddFluentValidationClientsideAdapters();
         services.AddValidatorsFromAssemblyContaining<AppDbContext>(includeInternalTypes: true);

@@ -44,6 +44,10 @@ public sealed class CityOptions
     [Url(ErrorMessage = "City:FaultFinderUrl 不是网址")]
     public string? FaultFinderUrl { get; init; }
 
+    /// <summary>The portal's own address as citizens reach it; QR codes lead there. Without it, the address of the request at hand.</summary>
+    [Url(ErrorMessage = "City:PublicUrl 不是网址")]
+    public string? PublicUrl { get; init; }
+
     /// <summary>Street address of the service hall.</summary>
     public string? Address { get; init; }
 

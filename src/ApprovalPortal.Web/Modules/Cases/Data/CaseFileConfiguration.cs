@@ -1,5 +1,6 @@
 using ApprovalPortal.Modules.Cases.Domain;
 using ApprovalPortal.Modules.Organisation.Domain;
+using ApprovalPortal.Platform.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -39,29 +40,45 @@ internal sealed class CaseFileConfiguration : IEntityTypeConfiguration<CaseFile>
         builder.HasIndex(c => new { c.ReceivedOn, c.DepartmentId });
         builder.HasIndex(c => new { c.DecidedOn, c.DepartmentId });
 
-        builder.OwnsMany(c => c.History, step =>
-        {
-            step.ToTable("CaseSteps").HasKey(s => s.Id);
-            step.Property(s => s.Id).ValueGeneratedNever();
-            step.Property(s => s.ByName).HasMaxLength(60);
-            step.Property(s => s.Note).HasMaxLength(CaseFile.NoteMaxLength);
-        });
-        builder.OwnsMany(c => c.Materials, material =>
-        {
-            material.ToTable("CaseMaterials").HasKey(m => m.Id);
-            material.Property(m => m.Id).ValueGeneratedNever();
-            material.Property(m => m.Key).HasMaxLength(20);
-            material.Property(m => m.Name).HasMaxLength(300);
-            material.Property(m => m.FileName).HasMaxLength(200);
-        });
-        builder.OwnsMany(c => c.Corrections, item =>
-        {
-            item.ToTable("CorrectionItems").HasKey(i => i.Id);
-            item.Property(i => i.Id).ValueGeneratedNever();
-            item.Property(i => i.MaterialKey).HasMaxLength(20);
-            item.Property(i => i.Subject).HasMaxLength(300);
-            item.Property(i => i.What).HasMaxLength(CorrectionItem.TextMaxLength);
-        });
-        builder.Navigation(c => c.History).AutoInclude(false);
+        builder.HasMany(c => c.History).WithOne().HasForeignKey("CaseId").OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(c => c.Materials).WithOne().HasForeignKey("CaseId").OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(c => c.Corrections).WithOne().HasForeignKey("CaseId").OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+// The parts are entities of their own, not owned: a command that adds a step need not load the whole history.
+internal sealed class CaseStepConfiguration : IEntityTypeConfiguration<CaseStep>
+{
+    public void Configure(EntityTypeBuilder<CaseStep> builder)
+    {
+        builder.ToTable("CaseSteps").Property(s => s.Id).ValueGeneratedNever();
+        builder.Property<Guid>("CaseId");
+        builder.Property(s => s.ByName).HasMaxLength(PortalUser.DisplayNameMaxLength);
+        builder.Property(s => s.Note).HasMaxLength(CaseFile.NoteMaxLength);
+        builder.HasIndex("CaseId", nameof(CaseStep.Sequence)).IsUnique();
+    }
+}
+
+internal sealed class CaseMaterialConfiguration : IEntityTypeConfiguration<CaseMaterial>
+{
+    public void Configure(EntityTypeBuilder<CaseMaterial> builder)
+    {
+        builder.ToTable("CaseMaterials").Property(m => m.Id).ValueGeneratedNever();
+        builder.Property<Guid>("CaseId");
+        builder.Property(m => m.Key).HasMaxLength(CaseMaterial.KeyMaxLength);
+        builder.Property(m => m.Name).HasMaxLength(CaseMaterial.NameMaxLength);
+        builder.Property(m => m.FileName).HasMaxLength(CaseMaterial.NameMaxLength);
+    }
+}
+
+internal sealed class CorrectionItemConfiguration : IEntityTypeConfiguration<CorrectionItem>
+{
+    public void Configure(EntityTypeBuilder<CorrectionItem> builder)
+    {
+        builder.ToTable("CorrectionItems").Property(i => i.Id).ValueGeneratedNever();
+        builder.Property<Guid>("CaseId");
+        builder.Property(i => i.MaterialKey).HasMaxLength(CaseMaterial.KeyMaxLength);
+        builder.Property(i => i.Subject).HasMaxLength(CaseMaterial.NameMaxLength);
+        builder.Property(i => i.What).HasMaxLength(CorrectionItem.TextMaxLength);
     }
 }

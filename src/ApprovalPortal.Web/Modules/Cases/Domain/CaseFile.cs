@@ -104,6 +104,7 @@ public sealed class CaseFile : Aggregate
     /// <summary>The last day for telling the applicant what is missing (§32(4): five working days).</summary>
     public DateOnly NoticeDueOn { get; private init; }
 
+    /// <summary>The day by which an answer to the one correction notice is asked for; none when there was no notice.</summary>
     public DateOnly? RespondBy { get; private set; }
 
     public DateOnly? AcceptedOn { get; private set; }
@@ -144,6 +145,9 @@ public sealed class CaseFile : Aggregate
 
     /// <summary>Paid outside the portal, under this receipt.</summary>
     public string? FeeReceipt { get; private set; }
+
+    /// <summary>How many steps the history has, so that a step can be added without loading the others.</summary>
+    public int StepCount { get; private set; }
 
     public IReadOnlyList<CaseStep> History => _history;
 
@@ -208,7 +212,7 @@ public sealed class CaseFile : Aggregate
     /// <param name="respondBy">The day by which an answer is asked for.</param>
     public Result RequestCorrection(Hand clerk, IReadOnlyList<CorrectionItem> items, DateOnly respondBy, DateTimeOffset at)
     {
-        if (_corrections.Count > 0)
+        if (RespondBy is not null)
         {
             return CaseRefusals.CorrectedOnce;
         }
@@ -459,7 +463,7 @@ public sealed class CaseFile : Aggregate
             return CaseRefusals.NotNow(action, Status);
         }
 
-        _history.Add(CaseStep.Taken(_history.Count + 1, Status, action, next, by, at, note));
+        _history.Add(CaseStep.Taken(++StepCount, Status, action, next, by, at, note));
         Status = next;
         return Result.Done;
     }

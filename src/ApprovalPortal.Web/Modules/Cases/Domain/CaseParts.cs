@@ -82,6 +82,9 @@ public sealed class CaseStep
 /// <summary>A file handed in for one line of the material list.</summary>
 public sealed class CaseMaterial
 {
+    public const int KeyMaxLength = 40;
+    public const int NameMaxLength = 300;
+
     private CaseMaterial()
     {
     }

@@ -36,3 +36,23 @@ public static class CaseRefusals
 
     public static readonly Refusal FeeUnpaid = new("case.fee-unpaid", "还没有登记缴费票据号，缴费后才能送达证照。");
 }
+
+/// <summary>Every ordinary "no" about an application that is being filled in.</summary>
+public static class DraftRefusals
+{
+    public static readonly Refusal NoSuchItem = new("draft.no-item", "没有这个事项。");
+
+    public static readonly Refusal NoSuchApplicant = new("draft.no-applicant", "你不能为这个申请人办理。请从列表里选。", "ApplicantId");
+
+    public static readonly Refusal AuthorityDoesNotCover = new("draft.authority-scope", "你得到的授权不包含这个事项。", "ApplicantId");
+
+    public static readonly Refusal WrongObject = new("draft.wrong-object", "这个事项不办给这一类申请人，请看办事指南里的“谁可以办”。", "ApplicantId");
+
+    public static readonly Refusal NoSuchMaterial = new("draft.no-material", "材料清单里没有这一项。");
+
+    public static readonly Refusal NotConfirmed = new("draft.not-confirmed", "请确认填写的内容和材料真实，再提交。", "Confirmed");
+
+    public static readonly Refusal Incomplete = new("draft.incomplete", "还有没完成的步骤，完成后才能提交。");
+
+    public static Refusal TooManyFiles(int most) => new("draft.too-many-files", $"每一项材料最多 {most} 个文件。可以合并成一个 PDF 再上传。");
+}
