@@ -89,7 +89,7 @@ public class PortalFixture : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        // Test runners dispose twice, once in each way.
+        // The factory disposes itself twice when it is disposed asynchronously.
         if (disposing && Directory.Exists(_folder))
         {
             _database.Dispose();

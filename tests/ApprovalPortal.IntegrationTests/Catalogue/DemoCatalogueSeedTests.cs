@@ -8,7 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ApprovalPortal.IntegrationTests.Catalogue;
 
-public sealed class DemoCatalogueSeedTests(CatalogueFixture portal) : IClassFixture<CatalogueFixture>
+[Collection(CatalogueTests.Name)]
+public sealed class DemoCatalogueSeedTests(CatalogueFixture portal)
 {
     [Fact]
     public async Task A_fresh_portal_has_districts_departments_windows_and_items()

@@ -10,7 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ApprovalPortal.IntegrationTests.Catalogue;
 
-public sealed class ImportItemsTests(CatalogueFixture portal) : IClassFixture<CatalogueFixture>
+[Collection(CatalogueTests.Name)]
+public sealed class ImportItemsTests(CatalogueFixture portal)
 {
     [Fact]
     public async Task A_changed_row_makes_the_next_version_and_leaves_the_old_one_as_it_was()

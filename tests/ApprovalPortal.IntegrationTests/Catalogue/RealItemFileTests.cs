@@ -16,6 +16,7 @@ public sealed class RealItemFileTests(CatalogueFixture portal) : IClassFixture<C
     public async Task The_provinces_real_file_is_imported_whole_in_its_units_and_changes_nothing_the_second_time()
     {
         await using var file = File.OpenRead(SharedData.PathOf("data/items/gd_items.csv"));
+        await portal.InDatabaseAsync(db => db.Items().CountAsync()); // The portal's own start is not timed.
         var began = Stopwatch.GetTimestamp();
 
         var first = await ImportAsync(file);
