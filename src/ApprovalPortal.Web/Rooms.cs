@@ -7,6 +7,7 @@ using ApprovalPortal.Modules.Catalogue;
 using ApprovalPortal.Modules.Dashboards;
 using ApprovalPortal.Modules.Delivery;
 using ApprovalPortal.Modules.Licences;
+using ApprovalPortal.Modules.Messages;
 using ApprovalPortal.Modules.Ratings;
 
 namespace ApprovalPortal;
@@ -18,13 +19,14 @@ namespace ApprovalPortal;
 public static class Rooms
 {
     public static IReadOnlyList<string> InFlowOrder { get; } =
-        ["Organisation", "Accounts", "Catalogue", "Licences", "Cases", "Acceptance", "Approvals", "Delivery", "Ratings", "Dashboards"];
+        ["Organisation", "Accounts", "Messages", "Catalogue", "Licences", "Cases", "Acceptance", "Approvals", "Delivery", "Ratings", "Dashboards"];
 
     /// <summary>What the rooms add to the command line.</summary>
     internal static IEnumerable<Func<string[], Command>> Verbs => [UsersAddVerb.Make, ItemsVerb.Make];
 
     public static IServiceCollection AddRooms(this IServiceCollection services) => services
         .AddAccounts()
+        .AddMessages()
         .AddCatalogue()
         .AddLicences()
         .AddCases()

@@ -28,7 +28,7 @@ public static class FigureData
         $"11420700TEST{Interlocked.Increment(ref _serial):D6}", name);
 
     /// <summary>A case of a department, filed by an account.</summary>
-    public static CaseFile Case(this PortalFixture portal, Guid departmentId, Guid accountId, CaseDays days)
+    public static CaseFile Case(this PortalFixture portal, Guid departmentId, Guid accountId, CaseDays days, Guid? applicantId = null)
     {
         var vault = portal.Services.GetRequiredService<PersonalDataVault>();
         var serial = Interlocked.Increment(ref _serial);
@@ -39,7 +39,7 @@ public static class FigureData
             NationalCaseCode.Of(task, days.Received, serial % 10_000),
             new(NewId.Next(), task, "公共场所卫生许可（新办）", "01", false, departmentId, null,
                 new TimeLimit(10, TimeUnit.WorkingDay), new TimeLimit(20, TimeUnit.WorkingDay), 0),
-            new(NewId.Next(), "云海拾光民宿有限公司", accountId, "周*宁", FilingCapacity.LegalRepresentative, null, "周安宁", vault.Seal("13800003210"), FilingChannel.Online),
+            new(applicantId ?? NewId.Next(), "云海拾光民宿有限公司", accountId, "周*宁", FilingCapacity.LegalRepresentative, null, "周安宁", vault.Seal("13800003210"), FilingChannel.Online),
             vault.Seal("{}"),
             new(DeliveryChoice.Electronic, null),
             [],

@@ -12,21 +12,24 @@ internal static class Logging
 {
     public static void Configure(WebApplicationBuilder builder, bool forCommand)
     {
-        builder.Host.UseSerilog((context, services, logger) =>
+        // The logger belongs to this application, not to the process: tests run several at once.
+        builder.Host.UseSerilog((context, _, logger) => Configure(logger, context.Configuration, forCommand), preserveStaticLogger: true);
+    }
+
+    private static void Configure(LoggerConfiguration logger, IConfiguration configuration, bool forCommand)
+    {
+        logger
+            .ReadFrom.Configuration(configuration)
+            .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Warning)
+            .Enrich.FromLogContext();
+        if (forCommand)
         {
-            logger
-                .ReadFrom.Configuration(context.Configuration)
-                .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
-                .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Warning)
-                .Enrich.FromLogContext();
-            if (forCommand)
-            {
-                logger.MinimumLevel.Warning().WriteTo.Console(standardErrorFromLevel: LogEventLevel.Verbose, formatProvider: null);
-            }
-            else
-            {
-                logger.WriteTo.Console(new CompactJsonFormatter());
-            }
-        });
+            logger.MinimumLevel.Warning().WriteTo.Console(standardErrorFromLevel: LogEventLevel.Verbose, formatProvider: null);
+        }
+        else
+        {
+            logger.WriteTo.Console(new CompactJsonFormatter());
+        }
     }
 }

@@ -1,4 +1,5 @@
 using ApprovalPortal.Platform.Seeding;
+using ApprovalPortal.Platform.Web;
 
 namespace ApprovalPortal.Platform;
 
@@ -12,6 +13,7 @@ public static class PortalHost
         // A verb's own words are not configuration.
         var builder = WebApplication.CreateBuilder(forCommand ? [] : args);
         builder.Host.UseDefaultServiceProvider(o => o.ValidateScopes = o.ValidateOnBuild = true);
+        builder.UseDefaultAddress();
         Logging.Configure(builder, forCommand);
         builder.Services.AddPlatform(builder.Configuration, builder.Environment).AddRooms();
         var app = builder.Build();

@@ -35,7 +35,7 @@ public sealed class OpenPaperTests(PortalFixture portal) : IClassFixture<PortalF
 
         var text = await TextAsync(number, "receipt", DemoAccountsSeed.Representative);
 
-        Assert.Contains($"统一社会信用代码{DemoAccountsSeed.EnterpriseCode}", text, StringComparison.Ordinal);
+        Assert.Contains(DemoAccountsSeed.EnterpriseCode, text, StringComparison.Ordinal);
         Assert.Contains("你单位提交的", text, StringComparison.Ordinal);
     }
 
@@ -56,8 +56,8 @@ public sealed class OpenPaperTests(PortalFixture portal) : IClassFixture<PortalF
 
         var text = await TextAsync(number, "correction");
 
-        Assert.Contains("平面图：没有标出消毒间", text, StringComparison.Ordinal);
-        Assert.Contains("申请表：地址不全", text, StringComparison.Ordinal);
+        Assert.Contains(Pdf.Bare("平面图：没有标出消毒间"), text, StringComparison.Ordinal);
+        Assert.Contains(Pdf.Bare("申请表：地址不全"), text, StringComparison.Ordinal);
         Assert.Contains("最晚2026年5月1日", text, StringComparison.Ordinal);
     }
 
@@ -67,8 +67,8 @@ public sealed class OpenPaperTests(PortalFixture portal) : IClassFixture<PortalF
         var text = await TextAsync(await portal.CaseAwaitingDecisionAsync(), "acceptance");
 
         Assert.Contains("受理日期2026年3月2日", text, StringComparison.Ordinal);
-        Assert.Contains("2026年3月16日（10个工作日）", text, StringComparison.Ordinal);
-        Assert.Contains("2026年3月30日（20个工作日）", text, StringComparison.Ordinal);
+        Assert.Contains(Pdf.Bare("2026年3月16日（10个工作日）"), text, StringComparison.Ordinal);
+        Assert.Contains(Pdf.Bare("2026年3月30日（20个工作日）"), text, StringComparison.Ordinal);
         Assert.Contains("第四十五条", text, StringComparison.Ordinal);
     }
 

@@ -48,7 +48,7 @@ public sealed class LicencesTests(PortalFixture portal) : IClassFixture<PortalFi
     [Fact]
     public async Task An_expired_licence_is_said_to_be_expired()
     {
-        var licence = await LicenceAsync(new() { Result = new("娱乐经营许可证", Modules.Catalogue.Domain.ResultKind.Licence, 1) });
+        var licence = await LicenceAsync(new() { Result = new("娱乐经营许可证", ApprovalPortal.Modules.Catalogue.Domain.ResultKind.Licence, 1) });
         await portal.InDatabaseAsync(db => db.Licences().Where(l => l.Id == licence.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(l => l.ValidUntil, new DateOnly(2026, 3, 1))));
         using var visitor = portal.Visitor();

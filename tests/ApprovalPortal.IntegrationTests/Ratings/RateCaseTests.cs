@@ -5,6 +5,8 @@ using ApprovalPortal.Modules.Cases.Domain;
 using ApprovalPortal.Modules.Ratings;
 using ApprovalPortal.Modules.Ratings.Domain;
 using ApprovalPortal.Platform.Auditing;
+using ApprovalPortal.Platform.Identifiers;
+using ApprovalPortal.Platform.Security;
 using ApprovalPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -152,6 +154,36 @@ public sealed class RateCaseTests(ClaimsFixture portal) : IClassFixture<ClaimsFi
         }
 
         Assert.Empty(await RatingsOfAsync(caseFile));
+    }
+
+    [Theory]
+    [InlineData(true, HttpStatusCode.OK)]
+    [InlineData(false, HttpStatusCode.NotFound)]
+    public async Task A_case_that_others_filed_is_open_to_its_applicant_once_verified(bool isVerified, HttpStatusCode expected)
+    {
+        var caseFile = await portal.InDatabaseAsync(async db =>
+        {
+            var vault = portal.Services.GetRequiredService<PersonalDataVault>();
+            var number = Guid.NewGuid().ToString("N");
+            var owner = Applicant.Register(
+                new(ApplicantKind.Enterprise, "云海拾光民宿有限公司", IdentityDocumentKind.UnifiedSocialCreditCode, vault.Seal(number), vault.Digest("test", number)), null);
+            owner.Declare(_account, owner.Name, PortalFixture.Start);
+            if (isVerified)
+            {
+                owner.Verify(_account, new(VerifiedBy.Window, Guid.NewGuid(), "营业执照", PortalFixture.Start));
+            }
+
+            var department = FigureData.Department("市卫生健康委");
+            var filed = portal.Case(department.Id, accountId: Guid.NewGuid(), Finished, owner.Id);
+            db.AddRange(owner, department, filed);
+            await db.SaveChangesAsync();
+            return filed;
+        });
+        using var applicant = portal.Applicant(_account);
+
+        using var page = await applicant.GetAsync($"/cases/{caseFile.Number}/rate");
+
+        Assert.Equal(expected, page.StatusCode);
     }
 
     [Fact]

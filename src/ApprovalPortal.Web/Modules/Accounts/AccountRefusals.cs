@@ -28,6 +28,9 @@ public static class AccountRefusals
     public static readonly Refusal PersonIsVerified = new(
         "account.person-verified", "你的身份已经在窗口核验，姓名和证件号码要带证件原件到窗口更正");
 
+    public static readonly Refusal VerifyFirst = new(
+        "account.verify-first", "这个账户还没有核验身份，请先核验或者转回给本人，再给一次性验证码");
+
     public static readonly Refusal WrongPassword = new("account.wrong-password", "现在的密码不对，请重新填写", "CurrentPassword");
 
     public static readonly Refusal SamePassword = new("account.same-password", "新密码不能和现在的一样", "Password");
@@ -37,6 +40,8 @@ public static class AccountRefusals
 
     public static readonly Refusal ChannelNotConfigured = new(
         "account.channel-not-configured", "本站没有开通这种发送方式，现在不能在网上核验。可以带证件到窗口办理");
+
+    public static readonly Refusal NoAddress = new("account.no-address", "还没有登记，请先填写");
 
     public static readonly Refusal NotYourEnterprise = new("authority.not-yours", "只有登记为法定代表人（负责人）的账户能授权", "ApplicantId");
 

@@ -1,6 +1,7 @@
 using ApprovalPortal.Modules.Accounts.Domain;
 using ApprovalPortal.Platform.Identity;
 using ApprovalPortal.Platform.Persistence;
+using ApprovalPortal.Platform.Web;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -25,8 +26,17 @@ internal static class AccountsRoom
         services.AddScoped<OneTimeCodes>().AddSingleton<KeptForms>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, KeepFormOnChallenge>();
         services.Configure<MvcOptions>(o => o.Filters.Add<MustChangePasswordFilter>());
+        services.AddMenu();
         return services;
     }
+
+    private static void AddMenu(this IServiceCollection services) => services
+        .AddSingleton<IMenuEntry>(new MenuEntry(MenuArea.Guest, "sign-in", "登录", "/account/sign-in", Order: 10))
+        .AddSingleton<IMenuEntry>(new MenuEntry(MenuArea.Guest, "register", "注册", "/account/register", Order: 20))
+        .AddSingleton<IMenuEntry>(new MenuEntry(MenuArea.Account, "account", "我的信息", "/account", AccountsPolicies.Applicant, Order: 90))
+        .AddSingleton<IMenuEntry>(new MenuEntry(MenuArea.Staff, "identity", "身份核验", "/window/identity", AccountsPolicies.CheckIdentity, Order: 80))
+        .AddSingleton<IMenuEntry>(new MenuEntry(MenuArea.Staff, "staff", "工作人员", "/staff", AccountsPolicies.ManageStaff, Order: 90))
+        .AddSingleton<IMenuEntry>(new MenuEntry(MenuArea.Footer, "privacy", "隐私政策", "/privacy", Order: 90));
 
     private static void AddIdentity(this IServiceCollection services)
     {

@@ -30,6 +30,10 @@ internal static class FieldRules
             }
         });
 
+    public static IRuleBuilderOptions<T, string?> IsCode<T>(this IRuleBuilder<T, string?> rule) => rule
+        .NotEmpty().WithMessage("请填写验证码")
+        .MaximumLength(20).WithMessage("验证码过长，请核对");
+
     public static IRuleBuilderOptions<T, string?> IsNewPassword<T>(this IRuleBuilder<T, string?> rule, PasswordRules passwords, bool isStaff) =>
         rule.Must(p => passwords.Accepts(p, isStaff)).WithMessage($"密码要{passwords.Hint(isStaff)}");
 }

@@ -27,7 +27,7 @@ public sealed class VerificationController : Controller
             return View(form);
         }
 
-        return RedirectToAction(nameof(VerifyLicence), new { identifier = found.Value });
+        return LocalRedirect($"/verify/{found.Value}");
     }
 
     /// <summary>The page that the QR code on a licence opens.</summary>

@@ -113,7 +113,7 @@ public sealed class ApplyController(OpenDraft open) : Controller
                 ModelState.AddModelError($"Answers[{fault.Field}]", fault.Message);
             }
 
-            return View("ApplyForService/Section", new SectionPage(page, chosen, typed, faults));
+            return View("ApplyForService/Section", new SectionPage(page, chosen, page.Answers.With(typed, chosen.Fields.Select(f => f.Key)), faults));
         }, cancellation);
 
     /// <summary>What is typed is kept as it is typed; the page's script calls this.</summary>

@@ -1,3 +1,4 @@
+using ApprovalPortal.Modules.Cases.Data;
 using ApprovalPortal.Modules.Cases.Domain;
 using ApprovalPortal.Modules.Dashboards.Domain;
 using ApprovalPortal.Modules.Organisation.Data;
@@ -72,12 +73,12 @@ public sealed class QuarterOverview(AppDbContext db, CityClock clock)
     private async Task<List<Counted>> CountAsync(Quarter quarter, Guid? departmentId, CancellationToken cancellation)
     {
         var (from, until) = (quarter.Previous.First, quarter.Next.First);
-        var cases = db.Set<CaseFile>().AsNoTracking().Where(c => departmentId == null || c.DepartmentId == departmentId);
+        var cases = db.Cases().AsNoTracking().Where(c => departmentId == null || c.DepartmentId == departmentId);
         var ratings = db.Ratings().AsNoTracking().Where(r => r.Channel != RatingChannel.Default && (departmentId == null || r.DepartmentId == departmentId));
 
         var received = await InSlots(quarter, cases
             .Where(c => c.ReceivedOn >= from && c.ReceivedOn < until)
-            .Select(c => new Happening { DepartmentId = c.DepartmentId, Day = c.ReceivedOn })).ToListAsync(cancellation);
+            .Select(c => new Happening { DepartmentId = c.DepartmentId, Day = c.ReceivedOn, Yes = false, Days = 0, Stars = 0 })).ToListAsync(cancellation);
         var decided = await InSlots(quarter, cases
             .Where(c => c.DecidedOn >= from && c.DecidedOn < until)
             .Select(c => new Happening
@@ -86,16 +87,17 @@ public sealed class QuarterOverview(AppDbContext db, CityClock clock)
                 Day = c.DecidedOn!.Value,
                 Yes = c.DecidedInTime == true,
                 Days = c.WorkingDaysUsed ?? 0,
+                Stars = 0,
             })).ToListAsync(cancellation);
         var finished = await InSlots(quarter,
             from c in cases
             where c.ClosedOn >= @from && c.ClosedOn < until && c.Outcome != CaseOutcome.Withdrawn
             join r in ratings on c.Id equals r.CaseId into given
             from r in given.DefaultIfEmpty()
-            select new Happening { DepartmentId = c.DepartmentId, Day = c.ClosedOn!.Value, Yes = r != null }).ToListAsync(cancellation);
+            select new Happening { DepartmentId = c.DepartmentId, Day = c.ClosedOn!.Value, Yes = r != null, Days = 0, Stars = 0 }).ToListAsync(cancellation);
         var rated = await InSlots(quarter, ratings
             .Where(r => r.RatedOn >= from && r.RatedOn < until)
-            .Select(r => new Happening { DepartmentId = r.DepartmentId, Day = r.RatedOn, Stars = r.Stars })).ToListAsync(cancellation);
+            .Select(r => new Happening { DepartmentId = r.DepartmentId, Day = r.RatedOn, Yes = false, Days = 0, Stars = r.Stars })).ToListAsync(cancellation);
 
         return
         [
@@ -108,13 +110,14 @@ public sealed class QuarterOverview(AppDbContext db, CityClock clock)
 
     /// <summary>
     /// Cases that were accepted, past their day and undecided when the quarter ended: also those decided or withdrawn since.
-    /// While the quarter lasts, those that are so today; a case due today is not late yet.
+    /// While the quarter lasts, those that are so today; a case due today is not late yet. None before it begins.
     /// </summary>
     private IQueryable<CaseFile> OverdueAt(Quarter quarter, Guid? departmentId)
     {
         var until = quarter.Next.First;
-        var dueBefore = until < clock.Today ? until : clock.Today;
-        return db.Set<CaseFile>().AsNoTracking()
+        var today = clock.Today;
+        var dueBefore = today < quarter.First ? DateOnly.MinValue : today < until ? today : until;
+        return db.Cases().AsNoTracking()
             .Where(c => departmentId == null || c.DepartmentId == departmentId)
             .Where(c => c.AcceptedOn != null && c.DueOn < dueBefore
                 && (Undecided.Contains(c.Status)
@@ -146,19 +149,22 @@ public sealed class QuarterOverview(AppDbContext db, CityClock clock)
 
     private readonly record struct Counted(Guid DepartmentId, int Slot, Figures Figures);
 
-    /// <summary>Something that happened to a case on a day, before it is counted.</summary>
+    /// <summary>
+    /// Something that happened to a case on a day, before it is counted. Every property is set in every query:
+    /// EF Core does not translate one that is left out.
+    /// </summary>
     private sealed class Happening
     {
-        public Guid DepartmentId { get; init; }
+        public required Guid DepartmentId { get; init; }
 
-        public DateOnly Day { get; init; }
+        public required DateOnly Day { get; init; }
 
         /// <summary>Decided in time; finished and rated.</summary>
-        public bool Yes { get; init; }
+        public required bool Yes { get; init; }
 
-        public int Days { get; init; }
+        public required int Days { get; init; }
 
-        public int Stars { get; init; }
+        public required int Stars { get; init; }
     }
 
     private sealed class Slotted

@@ -25,6 +25,8 @@ internal sealed class ReceiptPaper : CasePaper
             ("收件人", dossier.ReceivedBy),
             ("收件时间", at),
             ("是否受理", $"最晚{Day(caseFile.NoticeDueOn)}告知"),
+            ("咨询电话", dossier.ConsultPhone),
+            ("热线", dossier.City.Hotline),
         ]);
         var materials = caseFile.Materials.Where(m => m.Round == 0).GroupBy(m => m.Key).ToList();
         if (materials.Count > 0)
@@ -35,6 +37,5 @@ internal sealed class ReceiptPaper : CasePaper
         }
 
         yield return new ParagraphBlock("查询方式：在门户“查进度”输入办件编号和联系手机后四位，或者登录后看“我的办件”。");
-        yield return Facts(("咨询电话", dossier.ConsultPhone), ("热线", dossier.City.Hotline));
     }
 }

@@ -1,4 +1,5 @@
 using ApprovalPortal.Modules.Accounts;
+using ApprovalPortal.Modules.Cases.Data;
 using ApprovalPortal.Modules.Cases.Domain;
 using ApprovalPortal.Modules.Organisation.Data;
 using ApprovalPortal.Modules.Ratings.Data;
@@ -19,7 +20,7 @@ public sealed class FindRatableCase(
     public async Task<RatableCase?> HandleAsync(CaseNumber number, Guid accountId, CancellationToken cancellation)
     {
         var applicants = await verified.HandleAsync(accountId, cancellation);
-        var caseFile = await db.CasesToRate(accountId, applicants).AsNoTracking().SingleOrDefaultAsync(c => c.Number == number, cancellation);
+        var caseFile = await db.Cases().OwnedBy(accountId, applicants).AsNoTracking().SingleOrDefaultAsync(c => c.Number == number, cancellation);
         if (caseFile is null)
         {
             return null;

@@ -1,4 +1,5 @@
 using ApprovalPortal.Modules.Accounts;
+using ApprovalPortal.Modules.Cases.Data;
 using ApprovalPortal.Modules.Cases.Domain;
 using ApprovalPortal.Modules.Ratings.Data;
 using ApprovalPortal.Modules.Ratings.Domain;
@@ -19,7 +20,7 @@ public sealed class RateCase(AppDbContext db, VerifiedApplicants verified, CityC
     public async Task<Result> HandleAsync(Command command, CancellationToken cancellation)
     {
         var applicants = await verified.HandleAsync(command.AccountId, cancellation);
-        var caseFile = await db.CasesToRate(command.AccountId, applicants).AsNoTracking()
+        var caseFile = await db.Cases().OwnedBy(command.AccountId, applicants).AsNoTracking()
             .SingleOrDefaultAsync(c => c.Number == command.Number, cancellation);
         if (caseFile is null)
         {

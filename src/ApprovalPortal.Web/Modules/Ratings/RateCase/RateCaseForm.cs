@@ -10,7 +10,8 @@ public sealed class RateCaseForm
     /// <summary>No level is chosen beforehand.</summary>
     public int? Stars { get; init; }
 
-    public IReadOnlyList<int> Reasons { get; init; } = [];
+    /// <summary>A list that the binder can add to; an array would stay as it is.</summary>
+    public List<int> Reasons { get; init; } = [];
 
     public string? Words { get; init; }
 
