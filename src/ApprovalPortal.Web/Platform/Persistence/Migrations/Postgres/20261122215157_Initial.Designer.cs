@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ApprovalPortal.Platform.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDbContext))]
-    [Migration("20261122214751_Initial")]
+    [Migration("20261122215157_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
