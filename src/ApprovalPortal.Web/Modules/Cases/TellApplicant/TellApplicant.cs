@@ -7,7 +7,6 @@ using ApprovalPortal.Platform.Outbox;
 using ApprovalPortal.Platform.Persistence;
 using ApprovalPortal.Platform.Security;
 using ApprovalPortal.Platform.Time;
-using ApprovalPortal.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace ApprovalPortal.Modules.Cases;
