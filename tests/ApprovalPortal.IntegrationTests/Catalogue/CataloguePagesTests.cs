@@ -152,7 +152,7 @@ public sealed class CataloguePagesTests(CatalogueFixture portal)
     [Fact]
     public async Task A_newly_published_version_is_found_and_shown_at_once()
     {
-        await _visitor.PageAsync("/items");
+        var before = await TotalAsync("/items");
         await portal.InDatabaseAsync(async db =>
         {
             var body = await db.Items().Select(i => i.DepartmentId).FirstAsync();
@@ -165,6 +165,7 @@ public sealed class CataloguePagesTests(CatalogueFixture portal)
         var guide = await _visitor.PageAsync($"/items/{ItemFiles.Code(777)}");
 
         Assert.Equal("飞碟停放登记", page.TextOf(".found a"));
+        Assert.Equal(before + 1, await TotalAsync("/items"));
         Assert.Contains("申请材料未公布", guide.TextOf("main"), StringComparison.Ordinal);
         Assert.Contains("V1", guide.TextOf("aside"), StringComparison.Ordinal);
     }

@@ -1,4 +1,5 @@
 using ApprovalPortal.Modules.Catalogue.Domain;
+using ApprovalPortal.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.OutputCaching;
 namespace ApprovalPortal.Modules.Catalogue;
 
 /// <summary>What everybody reads without signing in: the front page, the list of items, their guides. Without forms that post, so it can be cached.</summary>
-[AllowAnonymous, OutputCache(PolicyName = "public")]
+[AllowAnonymous, OutputCache(PolicyName = PublicPages.Policy)]
 public sealed class CatalogueController : Controller
 {
     [HttpGet("/")]

@@ -43,7 +43,7 @@ public sealed class ImportItems(AppDbContext db, WriterGate gate, AuditTrail aud
         audit.Note(db, "catalogue", "items.imported", new { outcome.Rows, outcome.Created, outcome.Changed, outcome.Refused, outcome.BodiesCreated });
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
-        index.LookAgain();
+        await index.LookAgainAsync(cancellation);
         return outcome;
     }
 

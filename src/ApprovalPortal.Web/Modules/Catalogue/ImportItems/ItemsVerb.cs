@@ -13,7 +13,7 @@ internal static class ItemsVerb
     {
         var file = new Argument<FileInfo>("FILE") { Description = "事项清单：UTF-8 的 CSV，第一行是列名" };
         var dryRun = new Option<bool>("--dry-run") { Description = "只检查和比对，不写入" };
-        var report = new Option<FileInfo?>("--report") { Description = "把拒绝和存疑的行写到这个 CSV 文件" };
+        var report = new Option<FileInfo?>("--report") { HelpName = "FILE", Description = "把拒绝和存疑的行写到这个 CSV 文件" };
         var import = new Command("import", "导入事项清单；按实施编码更新，重复导入不会改变什么") { file, dryRun, report };
         import.SetAction((parsed, cancellation) =>
             ImportAsync(args, parsed.GetRequiredValue(file), parsed.GetValue(dryRun), parsed.GetValue(report), cancellation));

@@ -39,6 +39,11 @@ public sealed record ItemGuidePage(ItemVersion Item, ItemState State, Department
     {
         get
         {
+            if (Item.Materials.All(m => m.Necessity == Necessity.Unstated))
+            {
+                return "清单没有注明是否必交";
+            }
+
             (int Count, string Words)[] others =
             [
                 (Item.Materials.Count(m => m.When is not null), "份看情况交"),

@@ -4,6 +4,8 @@ using ApprovalPortal.Modules.Catalogue.Domain;
 using ApprovalPortal.Modules.Organisation.Data;
 using ApprovalPortal.Platform.Persistence;
 using ApprovalPortal.Platform.Search;
+using ApprovalPortal.Platform.Web;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 
 namespace ApprovalPortal.Modules.Catalogue;
@@ -18,7 +20,7 @@ public sealed record CatalogueSnapshot(SearchIndex Index, FrozenDictionary<Guid,
 /// The searchable catalogue in memory. Every few seconds at most, a request asks the database in one cheap query whether
 /// anything has changed since, here or on another node; the one that finds so builds anew while the others read on.
 /// </summary>
-public sealed class CatalogueIndex(IServiceScopeFactory scopes, TimeProvider time) : IDisposable
+public sealed class CatalogueIndex(IServiceScopeFactory scopes, TimeProvider time, IOutputCacheStore pages) : IDisposable
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(3);
 
@@ -52,8 +54,12 @@ public sealed class CatalogueIndex(IServiceScopeFactory scopes, TimeProvider tim
         }
     }
 
-    /// <summary>Something was changed here: the next request looks without waiting.</summary>
-    public void LookAgain() => _lookNow = true;
+    /// <summary>Something was changed here: the next request looks without waiting, and no kept page answers in its place.</summary>
+    public ValueTask LookAgainAsync(CancellationToken cancellation)
+    {
+        _lookNow = true;
+        return pages.EvictByTagAsync(PublicPages.CatalogueTag, cancellation);
+    }
 
     public void Dispose() => _building.Dispose();
 
@@ -66,6 +72,8 @@ public sealed class CatalogueIndex(IServiceScopeFactory scopes, TimeProvider tim
         if (_built is not { } built || built.Stamp != stamp)
         {
             _built = built = new(stamp, await BuildAsync(db, cancellation));
+            // Pages kept since the change was announced, but before it was committed, show the old state.
+            await pages.EvictByTagAsync(PublicPages.CatalogueTag, cancellation);
         }
 
         Interlocked.Exchange(ref _lookedAt, time.GetTimestamp());

@@ -6,13 +6,7 @@ namespace ApprovalPortal.Modules.Catalogue;
 /// <summary>Makes a change visible on this node with the next request; others find it within seconds.</summary>
 public sealed class LookAgainWhenItemsChange(CatalogueIndex index) : IHandle<ItemPublished>, IHandle<ItemStateChanged>
 {
-    public Task HandleAsync(ItemPublished happened, CancellationToken cancellation) => LookAgain();
+    public Task HandleAsync(ItemPublished happened, CancellationToken cancellation) => index.LookAgainAsync(cancellation).AsTask();
 
-    public Task HandleAsync(ItemStateChanged happened, CancellationToken cancellation) => LookAgain();
-
-    private Task LookAgain()
-    {
-        index.LookAgain();
-        return Task.CompletedTask;
-    }
+    public Task HandleAsync(ItemStateChanged happened, CancellationToken cancellation) => index.LookAgainAsync(cancellation).AsTask();
 }
