@@ -70,6 +70,7 @@ public class PortalFixture : WebApplicationFactory<Program>
         builder.UseEnvironment("Development");
         builder.UseSetting("DataFolder", _folder);
         builder.UseSetting("PersonalData:Keys", PersonalDataKeysOfTests);
+        builder.UseSetting("Demo:Cases", "false");
         builder.UseSetting("Database:Provider", _database.Value.Provider.ToString());
         builder.UseSetting("Database:ConnectionString", _database.Value.ConnectionString);
         builder.UseSetting("Database:MigrateAtStart", "true");
