@@ -164,6 +164,12 @@ internal sealed class SqlServerTwin : DbCommandInterceptor, IQueryExpressionInte
             return "样例";
         }
 
+        // FindAsync hands its key over as an object.
+        if (type == typeof(object))
+        {
+            return Guid.NewGuid();
+        }
+
         if (type.IsValueType)
         {
             return Activator.CreateInstance(type)!;
@@ -211,18 +217,6 @@ internal sealed class SqlServerTwin : DbCommandInterceptor, IQueryExpressionInte
                 default:
                     return base.VisitExtension(node);
             }
-        }
-
-        // FindAsync hands over its key as an object; what it is stands around it.
-        protected override Expression VisitUnary(UnaryExpression node)
-        {
-            var visited = base.VisitUnary(node);
-            if (node is { NodeType: ExpressionType.Convert, Operand: QueryParameterExpression parameter })
-            {
-                Parameters[parameter.Name] = node.Type;
-            }
-
-            return visited;
         }
 
         // The second half of a split query is asked only when the first has rows; asked as one, all of it is seen.
