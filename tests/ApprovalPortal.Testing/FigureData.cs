@@ -1,9 +1,13 @@
 using ApprovalPortal.Modules.Cases.Domain;
+using ApprovalPortal.Modules.Catalogue.Data;
+using ApprovalPortal.Modules.Catalogue.Domain;
 using ApprovalPortal.Modules.Organisation.Domain;
 using ApprovalPortal.Modules.Ratings.Domain;
 using ApprovalPortal.Platform.Domain;
+using ApprovalPortal.Platform.Persistence;
 using ApprovalPortal.Platform.Security;
 using ApprovalPortal.Platform.Time;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ApprovalPortal.Testing;
@@ -37,11 +41,11 @@ public static class FigureData
         var caseFile = CaseFile.Submit(
             CaseNumber.Of(days.Received, serial),
             NationalCaseCode.Of(task, days.Received, serial % 10_000),
-            new(NewId.Next(), task, "公共场所卫生许可（新办）", "01", false, departmentId, null,
+            new(portal.ItemWithoutLicence(), task, "公共场所卫生许可（新办）", "01", false, departmentId, null,
                 new TimeLimit(10, TimeUnit.WorkingDay), new TimeLimit(20, TimeUnit.WorkingDay), 0),
             new(applicantId ?? NewId.Next(), "云海拾光民宿有限公司", accountId, "周*宁", FilingCapacity.LegalRepresentative, null, "周安宁", vault.Seal("13800003210"), FilingChannel.Online),
             vault.Seal("{}"),
-            new(DeliveryChoice.Electronic, null),
+            new(DeliveryChoice.PickUp, null),
             [],
             at,
             days.Received,
@@ -53,6 +57,14 @@ public static class FigureData
     public static Rating? RatingOf(CaseFile caseFile, CaseDays days) => days.Rated is not { } rated ? null : Rating.Give(
         caseFile, new(rated.Stars, [], "如实说明", false, RatingChannel.Computer), caseFile.FiledBy, 30,
         new DateTimeOffset(rated.On, new TimeOnly(3, 0), TimeSpan.Zero), rated.On).Value!;
+
+    // A decided case looks its item up; one that ends in a licence would need a real applicant as well.
+    private static Guid ItemWithoutLicence(this PortalFixture portal)
+    {
+        using var scope = portal.Services.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<AppDbContext>().ItemVersions().AsNoTracking()
+            .OrderBy(v => v.Name).AsEnumerable().First(v => v.Result.Kind != ResultKind.Licence).Id;
+    }
 
     private static void Run(CaseFile caseFile, CaseDays days, DateTimeOffset at)
     {

@@ -61,6 +61,7 @@ public class PortalFixture : WebApplicationFactory<Program>
         builder.UseEnvironment("Development");
         builder.UseSetting("DataFolder", _folder);
         builder.UseSetting("PersonalData:CreateWhenMissing", "true");
+        builder.UseSetting("Demo:Cases", "false");
         builder.UseSetting("Database:Provider", _database.Provider.ToString());
         builder.UseSetting("Database:ConnectionString", _database.ConnectionString);
         builder.UseSetting("Database:MigrateAtStart", "true");

@@ -1,6 +1,6 @@
 using ApprovalPortal.Modules.Cases;
 using ApprovalPortal.Modules.Cases.Domain;
-using ApprovalPortal.Platform.Web;
+using ApprovalPortal.Platform.Time;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

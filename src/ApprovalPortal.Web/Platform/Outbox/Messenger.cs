@@ -24,13 +24,19 @@ public sealed class Messenger(
     public async Task Tell(
         AppDbContext db, Guid accountId, string subject, string body, string? link = null, string? caseNumber = null, CancellationToken cancellation = default)
     {
-        db.Add(PortalMessage.To(
-            accountId, Text.Clip(subject, PortalMessage.SubjectMaxLength), Text.Clip(body, PortalMessage.BodyMaxLength), link, caseNumber, clock.GetUtcNow()));
-
         var account = await db.Set<PortalUser>().AsNoTracking()
             .Where(u => u.Id == accountId && u.ClosedAt == null)
             .Select(u => new { u.EmailAddress, u.EmailVerified, u.Mobile, u.MobileVerified })
             .SingleOrDefaultAsync(cancellation);
+        if (account is null)
+        {
+            // Closed: nobody reads there any more.
+            return;
+        }
+
+        db.Add(PortalMessage.To(
+            accountId, Text.Clip(subject, PortalMessage.SubjectMaxLength), Text.Clip(body, PortalMessage.BodyMaxLength), link, caseNumber, clock.GetUtcNow()));
+
         var text = link is not null && options.Value.PublicAddress is { } site ? $"{body}\n{site.TrimEnd('/')}{link}" : body;
         if (account is { EmailVerified: true, EmailAddress: { } email })
         {

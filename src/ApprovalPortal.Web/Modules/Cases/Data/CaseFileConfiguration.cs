@@ -39,6 +39,7 @@ internal sealed class CaseFileConfiguration : IEntityTypeConfiguration<CaseFile>
         // The quarter: received and decided, by day.
         builder.HasIndex(c => new { c.ReceivedOn, c.DepartmentId });
         builder.HasIndex(c => new { c.DecidedOn, c.DepartmentId });
+        builder.HasIndex(c => new { c.ClosedOn, c.DepartmentId });
 
         builder.HasMany(c => c.History).WithOne().HasForeignKey("CaseId").OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(c => c.Materials).WithOne().HasForeignKey("CaseId").OnDelete(DeleteBehavior.Cascade);

@@ -1,5 +1,5 @@
 using ApprovalPortal.Platform.Results;
-using ApprovalPortal.Platform.Web;
+using ApprovalPortal.Platform.Time;
 
 namespace ApprovalPortal.Modules.Ratings.Domain;
 

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using ApprovalPortal.Platform.Time;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 

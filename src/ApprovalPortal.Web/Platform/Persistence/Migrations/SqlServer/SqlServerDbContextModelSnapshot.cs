@@ -540,6 +540,8 @@ namespace ApprovalPortal.Platform.Persistence.Migrations.SqlServer
 
                     b.HasIndex("ApplicantId", "SubmittedAt");
 
+                    b.HasIndex("ClosedOn", "DepartmentId");
+
                     b.HasIndex("DecidedOn", "DepartmentId");
 
                     b.HasIndex("FiledBy", "SubmittedAt");

@@ -547,6 +547,8 @@ namespace ApprovalPortal.Platform.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ApplicantId", "SubmittedAt");
 
+                    b.HasIndex("ClosedOn", "DepartmentId");
+
                     b.HasIndex("DecidedOn", "DepartmentId");
 
                     b.HasIndex("FiledBy", "SubmittedAt");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ApprovalPortal.Platform.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDbContext))]
-    [Migration("20261122215154_Initial")]
+    [Migration("20261122215956_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -542,6 +542,8 @@ namespace ApprovalPortal.Platform.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("ApplicantId", "SubmittedAt");
+
+                    b.HasIndex("ClosedOn", "DepartmentId");
 
                     b.HasIndex("DecidedOn", "DepartmentId");
 

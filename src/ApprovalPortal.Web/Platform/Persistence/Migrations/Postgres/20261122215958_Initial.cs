@@ -843,6 +843,11 @@ namespace ApprovalPortal.Platform.Persistence.Migrations.Postgres
                 columns: new[] { "ApplicantId", "SubmittedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseFiles_ClosedOn_DepartmentId",
+                table: "CaseFiles",
+                columns: new[] { "ClosedOn", "DepartmentId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseFiles_DecidedOn_DepartmentId",
                 table: "CaseFiles",
                 columns: new[] { "DecidedOn", "DepartmentId" });

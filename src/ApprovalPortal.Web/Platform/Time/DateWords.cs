@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ApprovalPortal.Platform.Web;
+namespace ApprovalPortal.Platform.Time;
 
 /// <summary>Dates as the portal writes them. Every argument is already in the city's own time.</summary>
 public static class DateWords

@@ -1,6 +1,6 @@
-using ApprovalPortal.Platform.Web;
+using ApprovalPortal.Platform.Time;
 
-namespace ApprovalPortal.UnitTests.Platform.Web;
+namespace ApprovalPortal.UnitTests.Platform.Time;
 
 public sealed class DateWordsTests
 {
