@@ -27,6 +27,9 @@ public sealed class TestDatabase : IDisposable
     public static DatabaseProvider Engine { get; } =
         Enum.Parse<DatabaseProvider>(Environment.GetEnvironmentVariable("Database__Provider") ?? nameof(DatabaseProvider.Sqlite), ignoreCase: true);
 
+    /// <summary>Whether any portal of this run has asked for planted data.</summary>
+    public static bool WasPlanted => Template.IsValueCreated;
+
     public DatabaseProvider Provider { get; }
 
     public string ConnectionString { get; }

@@ -35,12 +35,13 @@ public sealed class EveryCommandTests(ITestOutputHelper output)
     [Fact]
     public void Every_use_case_was_among_them()
     {
-        var seen = SqlServerTwin.Instance.UseCases;
-        if (seen.Count == 0)
+        if (TestDatabase.Engine != DatabaseProvider.Sqlite || !TestDatabase.WasPlanted)
         {
-            output.WriteLine("No portal ran beside this test, on SQLite: only a run of the whole project has something to sum up.");
+            output.WriteLine("No portal ran on SQLite before this test: only a run of the whole project has something to sum up.");
             return;
         }
+
+        var seen = SqlServerTwin.Instance.UseCases;
 
         var unseen = typeof(AppDbContext).Assembly.GetTypes()
             .Where(t => t is { IsClass: true, IsAbstract: false, IsNested: false } && t.GetMethods().Any(m => m.Name == "HandleAsync"))
