@@ -21,6 +21,10 @@ public sealed class EveryEndpointTests(EveryEndpointTests.Fixture portal) : ICla
     private static readonly string[] PublicByName =
     [
         "account/register",
+        "account/service",
+        "account/service/cancelled",
+        "account/service/entered",
+        "account/service/failed",
         "account/sign-in",
         "dev/outbox",
         "error/{code:int}",
