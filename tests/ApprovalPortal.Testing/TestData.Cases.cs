@@ -25,6 +25,9 @@ public sealed record CaseWish
     /// <summary>For which of the account's applicants.</summary>
     public ApplicantKind Applicant { get; init; } = ApplicantKind.Person;
 
+    /// <summary>An applicant whom no account of <see cref="FiledBy"/> holds.</summary>
+    public Guid? ApplicantId { get; init; }
+
     public FilingChannel Channel { get; init; } = FilingChannel.Online;
 
     public DeliveryChoice Delivery { get; init; } = DeliveryChoice.Electronic;
@@ -164,7 +167,9 @@ public static partial class TestData
     {
         var userName = vault.MobileDigest(wish.FiledBy);
         var account = await db.Users.Where(u => u.UserName == userName).Select(u => u.Id).SingleAsync();
-        var applicant = await db.Applicants().HeldBy(account).SingleAsync(a => a.Kind == wish.Applicant);
+        var applicant = wish.ApplicantId is { } id
+            ? await db.Applicants().SingleAsync(a => a.Id == id)
+            : await db.Applicants().HeldBy(account).SingleAsync(a => a.Kind == wish.Applicant);
         var filer = wish.Channel == FilingChannel.Window
             ? await db.Staff().Where(s => s.StaffNumber == "C0601").Select(s => s.AccountId).SingleAsync()
             : account;
