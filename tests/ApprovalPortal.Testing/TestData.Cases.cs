@@ -36,6 +36,12 @@ public sealed record CaseWish
 
     public decimal Fee { get; init; }
 
+    public bool OnTheSpot { get; init; }
+
+    public string ItemName { get; init; } = "公共场所卫生许可（新办）";
+
+    public IReadOnlyList<ItemMaterial> Materials { get; init; } = [new() { Key = "m01", Name = "经营场所平面图" }];
+
     public ItemType Type { get; init; } = ItemType.Licence;
 
     public ItemResult Result { get; init; } = new("公共场所卫生许可证", ResultKind.Licence, 48);
@@ -145,8 +151,9 @@ public static partial class TestData
         var version = item.Publish(
             new()
             {
-                Name = "公共场所卫生许可（新办）",
+                Name = wish.ItemName,
                 Type = wish.Type,
+                Kind = wish.OnTheSpot ? ItemKind.OnTheSpot : ItemKind.Promised,
                 DepartmentId = department.Id,
                 Statutory = new TimeLimit(20, TimeUnit.WorkingDay),
                 Promised = new TimeLimit(10, TimeUnit.WorkingDay),
@@ -154,7 +161,7 @@ public static partial class TestData
                 Guide = new()
                 {
                     LegalBasis = ["《公共场所卫生管理条例》第四条"],
-                    Materials = [new() { Key = "m01", Name = "经营场所平面图" }],
+                    Materials = wish.Materials,
                     Result = wish.Result,
                 },
             },
