@@ -7,7 +7,8 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
  * What is hidden is not posted either. Without scripts all is shown, and the server decides.
  */
 export function conditional(root: ParentNode): void {
-  const dependents = all(root, "[data-when-field]");
+  // Razor keeps an empty data attribute where a field hangs on nothing.
+  const dependents = all(root, "[data-when-field]:not([data-when-field=''])");
   const update = (): void => dependents.forEach(show);
   const forms = new Set(dependents.map((d) => d.closest("form")).filter((f) => f !== null));
   forms.forEach((form) => form.addEventListener("change", update));
