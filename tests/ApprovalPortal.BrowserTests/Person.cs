@@ -88,6 +88,11 @@ internal sealed class Person
     /// <summary>The page as it stands is fit to be seen: see <see cref="PageChecks"/>.</summary>
     public async Task LooksRightAsync(string name)
     {
+        if (!Stage.IsNew(name))
+        {
+            return;
+        }
+
         if (Stage.KeepsPictures)
         {
             await Page.ScreenshotAsync(new() { Path = Path.Combine(Stage.Folder, $"{_who}-{name}.png"), FullPage = true });
@@ -106,6 +111,7 @@ internal sealed class Person
     public async Task KeepAsync(string folder)
     {
         await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{_who}-at-the-end.png"), FullPage = true });
+        await File.WriteAllLinesAsync(Path.Combine(folder, $"{_who}.txt"), _complaints);
         await Page.Context.Tracing.StopAsync(new() { Path = Path.Combine(folder, $"{_who}.zip") });
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ApprovalPortal.Testing;
 
 namespace ApprovalPortal.BrowserTests;
@@ -19,6 +20,8 @@ public sealed record Screen(int Width, bool IsElder = false, bool RunsScripts = 
 /// </summary>
 internal sealed class Stage(BrowserPortal portal, string name, Screen screen)
 {
+    private static readonly ConcurrentDictionary<(string Page, Screen Screen), bool> Seen = [];
+
     private readonly List<Person> _people = [];
 
     public static string Artifacts { get; } = Path.Combine(SharedData.RepositoryRoot, "artifacts", "browser");
@@ -28,6 +31,9 @@ internal sealed class Stage(BrowserPortal portal, string name, Screen screen)
     public BrowserPortal Portal => portal;
 
     public Screen Screen => screen;
+
+    /// <summary>Whether a page has still to be looked at on this screen; another journey of the run may have done it.</summary>
+    public bool IsNew(string page) => Seen.TryAdd((page, screen), true);
 
     /// <summary>Where this test's pictures and traces go.</summary>
     public string Folder => Path.Combine(Artifacts, $"{name}-{screen}");

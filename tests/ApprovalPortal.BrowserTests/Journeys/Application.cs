@@ -41,7 +41,7 @@ internal sealed class Application(Person citizen, ItemVersion item)
         await citizen.LooksRightAsync("02-search");
         await Page.Locator($".found a[href='/items/{item.TaskCode}']").ClickAsync();
         await citizen.SeesAsync("h1", item.Name);
-        await citizen.LooksRightAsync("03-guide");
+        await citizen.LooksRightAsync($"03-guide-{item.TaskCode}");
     }
 
     private async Task BeginAsync(string number)
@@ -52,14 +52,14 @@ internal sealed class Application(Person citizen, ItemVersion item)
         await citizen.SignInAsync(number);
         await citizen.SeesAsync("h1", item.Name);
         await citizen.LooksRightAsync("05-begin");
-        await citizen.PressAsync("开始填写");
+        await Page.Locator($"main form[action='/apply/{item.TaskCode}'] button").ClickAsync();
         await citizen.SeesAsync(".tasks", "核对并提交");
         await citizen.LooksRightAsync("06-tasks");
     }
 
     private async Task NameApplicantAsync()
     {
-        await citizen.FollowAsync("继续：申请人");
+        await citizen.FollowAsync("1. 申请人");
         await Page.Locator("input[name=ApplicantId]").First.CheckAsync();
         await Page.GetByLabel("联系人").FillAsync("周晓宁");
         await Page.GetByLabel("联系手机").FillAsync(CaseWalk.Mobile);
@@ -70,7 +70,7 @@ internal sealed class Application(Person citizen, ItemVersion item)
     private async Task FillInAsync()
     {
         var erred = false;
-        foreach (var (place, section) in item.Form.VisibleSections(_answers).Index())
+        foreach (var section in item.Form.VisibleSections(_answers))
         {
             await citizen.SeesAsync("h1", section.Title);
             foreach (var field in section.Fields.Where(f => _answers[f.Key] is not null))
@@ -84,7 +84,7 @@ internal sealed class Application(Person citizen, ItemVersion item)
                 erred = true;
             }
 
-            await citizen.LooksRightAsync($"08-form-{place + 1}");
+            await citizen.LooksRightAsync($"08-form-{section.Key}");
             await citizen.PressAsync("保存，下一步");
         }
 
@@ -142,7 +142,7 @@ internal sealed class Application(Person citizen, ItemVersion item)
             var row = Page.Locator($"li[id='{material.Key}']");
             await row.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "材料.pdf", MimeType = "application/pdf", Buffer = CaseWalk.Pdf });
             await row.GetByRole(AriaRole.Button, new() { Name = "上传" }).ClickAsync();
-            await Assertions.Expect(row.GetByRole(AriaRole.Link, new() { Name = "材料.pdf" })).ToBeVisibleAsync();
+            await Assertions.Expect(row.GetByRole(AriaRole.Link, new() { Name = "材料.pdf" }).First).ToBeVisibleAsync();
         }
 
         await citizen.LooksRightAsync("09-materials");
@@ -152,7 +152,7 @@ internal sealed class Application(Person citizen, ItemVersion item)
     private async Task ChooseDeliveryAsync()
     {
         await citizen.SeesAsync("h1", "结果怎么给你");
-        await Page.GetByLabel("电子送达").CheckAsync();
+        await Page.GetByRole(AriaRole.Radio, new() { Name = "电子送达" }).CheckAsync();
         await Page.GetByLabel("我同意电子送达").CheckAsync();
         await citizen.LooksRightAsync("10-delivery");
         await citizen.PressAsync("保存，下一步");

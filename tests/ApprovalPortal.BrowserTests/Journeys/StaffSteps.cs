@@ -38,9 +38,8 @@ internal static class StaffSteps
 
     private static async Task OpenAsync(Person member, CaseNumber number, string role)
     {
-        var row = member.Page.Locator("table.work a", new() { HasText = number.Grouped });
         await member.LooksRightAsync($"21-{role}-work-list");
-        await row.ClickAsync();
-        await member.SeesAsync(".titled", number.Grouped);
+        await member.Page.Locator($"table.work a[href='/work/{number}']").ClickAsync();
+        await member.Page.WaitForURLAsync($"**/work/{number}");
     }
 }
