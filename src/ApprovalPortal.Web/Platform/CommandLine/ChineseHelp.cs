@@ -9,6 +9,8 @@ internal static class ChineseHelp
 {
     private static readonly (string English, string Chinese)[] Words =
     [
+        (" [[--] <additional arguments>...]]", ""),
+        ("Additional Arguments:\n  Arguments passed to the application that is being run.\n", ""),
         ("Description:", "说明："),
         ("Usage:", "用法："),
         ("[[--] <additional arguments>...]]", "[网站的设置...]"),

@@ -11,12 +11,16 @@ namespace ApprovalPortal.Platform.Web.TagHelpers;
 [HtmlTargetElement("form", Attributes = "[method=post]")]
 public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
 {
+    private const string TokenField = "__RequestVerificationToken";
+
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (context.AllAttributes.ContainsName("action") && generator.GenerateAntiforgery(ViewContext) is { } token)
+        // MVC gives one to a form whose action begins with ~/, and a second would make both of them wrong.
+        var isGiven = output.PostContent.GetContent().Contains(TokenField, StringComparison.Ordinal);
+        if (context.AllAttributes.ContainsName("action") && !isGiven && generator.GenerateAntiforgery(ViewContext) is { } token)
         {
             output.PostContent.AppendHtml(token);
         }
