@@ -31,7 +31,21 @@ internal static class PortalCommandLine
         }
 
         ChineseHelp.Apply(root);
-        return root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+        return SayWhyNotAsync(() => root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false }));
+    }
+
+    // What the administrator can mend (a missing key file, a wrong setting) is said in a sentence, not as a stack trace.
+    private static async Task<int> SayWhyNotAsync(Func<Task<int>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (ConfigurationFault failure)
+        {
+            Console.Error.WriteLine(failure.Message);
+            return NotDone;
+        }
     }
 
     private static int Unknown(string word)

@@ -16,19 +16,19 @@ public sealed record PersonalDataKeys(int Current, IReadOnlyDictionary<int, byte
         new Dictionary<int, byte[]> { [1] = RandomNumberGenerator.GetBytes(32) },
         RandomNumberGenerator.GetBytes(32));
 
-    /// <exception cref="InvalidOperationException">The text is not a key file, or its current key is missing.</exception>
+    /// <exception cref="ConfigurationFault">The text is not a key file, or its current key is missing.</exception>
     public static PersonalDataKeys Parse(string json)
     {
         var keys = JsonSerializer.Deserialize<PersonalDataKeys>(json, Json);
         return keys is { DigestKey.Length: 32 } && keys.Keys.ContainsKey(keys.Current) && keys.Keys.Values.All(k => k.Length == 32)
             ? keys
-            : throw new InvalidOperationException("个人信息密钥文件不完整：缺少当前版本的密钥，或者长度不是 32 字节。");
+            : throw new ConfigurationFault("个人信息密钥文件不完整：缺少当前版本的密钥，或者长度不是 32 字节。");
     }
 
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 
     /// <summary>Reads the keys as configured.</summary>
-    /// <exception cref="InvalidOperationException">There are none and none may be made: starting without them would orphan every sealed number.</exception>
+    /// <exception cref="ConfigurationFault">There are none and none may be made: starting without them would orphan every sealed number.</exception>
     public static PersonalDataKeys Load(PersonalDataOptions options, string dataFolder)
     {
         if (!string.IsNullOrWhiteSpace(options.Keys))
@@ -44,7 +44,7 @@ public sealed record PersonalDataKeys(int Current, IReadOnlyDictionary<int, byte
 
         if (!options.CreateWhenMissing)
         {
-            throw new InvalidOperationException(
+            throw new ConfigurationFault(
                 $"找不到个人信息密钥文件 {path}。首次部署请运行 keys create 生成，并与数据库分开备份；已有数据时请先恢复原来的密钥文件。");
         }
 

@@ -7,13 +7,13 @@ namespace ApprovalPortal.Platform.Seeding;
 /// <summary>Prepares the database at start-up: schema (embedded engine only), then reference data, then demo data.</summary>
 public sealed class Gardener(IServiceScopeFactory scopes, IOptions<DatabaseOptions> database, IConfiguration configuration, IHostEnvironment environment)
 {
-    /// <exception cref="InvalidOperationException">Demo data was asked for in Production.</exception>
+    /// <exception cref="ConfigurationFault">Demo data was asked for in Production.</exception>
     public async Task PrepareAsync(CancellationToken cancellation)
     {
         var wantsDemo = configuration.GetValue("Demo:Enabled", environment.IsDevelopment());
         if (wantsDemo && environment.IsProduction())
         {
-            throw new InvalidOperationException("生产环境不能写入演示数据（Demo:Enabled）。");
+            throw new ConfigurationFault("生产环境不能写入演示数据（Demo:Enabled）。");
         }
 
         if (database.Value.MigratesAtStart)

@@ -67,7 +67,10 @@ public sealed class EnterByService(
     {
         // A mobile that another account uses stays with it: whoever registered it is not thereby this person.
         var isFree = person.Mobile is { } mobile && await users.FindByNameAsync(vault.MobileDigest(mobile)) is null;
-        return ApplicantAccount.Make(vault, person.Name, isFree ? person.Mobile : null, clock.GetUtcNow());
+        var account = ApplicantAccount.Make(vault, person.Name, isFree ? person.Mobile : null, clock.GetUtcNow());
+        // At hand already, so that its owner can be told in the commit that makes it.
+        db.Add(account);
+        return account;
     }
 
     private async Task SaveAsync(PortalUser account, bool isNew, CancellationToken cancellation)

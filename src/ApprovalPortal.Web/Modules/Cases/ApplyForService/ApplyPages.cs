@@ -5,6 +5,7 @@ using ApprovalPortal.Modules.Catalogue.Data;
 using ApprovalPortal.Modules.Catalogue.Domain;
 using ApprovalPortal.Modules.Catalogue.Domain.Forms;
 using ApprovalPortal.Modules.Organisation.Data;
+using ApprovalPortal.Platform.Identity;
 using ApprovalPortal.Platform.Persistence;
 using ApprovalPortal.Platform.Security;
 using ApprovalPortal.Platform.Time;
@@ -52,18 +53,20 @@ public sealed record DeliveryPage(DraftPage Page, DeliveryForm Form);
 public sealed record ConfirmPage(DraftPage Page, string Mobile, string? Address, DateOnly? DueIfAccepted);
 
 /// <summary>What the page about the applicant shows.</summary>
-public sealed class ApplicantPages(FilingIdentities identities, PersonalDataVault vault)
+public sealed class ApplicantPages(AppDbContext db, FilingIdentities identities, PersonalDataVault vault)
 {
     public async Task<ApplicantPage> ForAsync(DraftPage page, Guid account, CancellationToken cancellation, ApplicantForm? typed = null)
     {
         var mine = await identities.HandleAsync(account, cancellation);
         List<FilingIdentity> fitting = [.. mine.Where(i => page.Item.IsFor(i.Kind) && i.Covers([page.Item.TaskCode.ToString(), page.Item.Name, .. page.Item.Guide.Themes]))];
+        var mobile = page.Draft.ContactMobile
+            ?? await db.Set<PortalUser>().Where(u => u.Id == account).Select(u => u.Mobile).SingleOrDefaultAsync(cancellation);
         var own = mine.FirstOrDefault(i => i.Kind == ApplicantKind.Person && i.Capacity == Capacity.Self);
         return new(page, fitting, typed ?? new()
         {
             ApplicantId = page.Draft.ApplicantId ?? (fitting.Count == 1 ? fitting[0].ApplicantId : null),
             ContactName = page.Draft.ContactName ?? own?.Name,
-            ContactMobile = vault.OpenOrNull(page.Draft.ContactMobile),
+            ContactMobile = vault.OpenOrNull(mobile),
         });
     }
 

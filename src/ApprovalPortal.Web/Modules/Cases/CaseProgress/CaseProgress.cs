@@ -50,8 +50,9 @@ public sealed class CaseStory(CityClock clock, IWorkCalendar calendar)
     {
         var today = clock.Today;
         var due = c.PromisedDueOn ?? c.StatutoryDueOn;
-        var days = c.AcceptedOn is { } from && due is { } until && until.DayNumber - from.DayNumber <= MostDaysDrawn ? Days(from, until, c.DecidedOn ?? today) : [];
-        return new(Sentence(c, department, due, today), Who(c, department), Limit(c, today), YourTurn(c, today), days, Why(c, due), due);
+        // Once it is decided no clock runs any more: there is nothing left to draw or to explain.
+        var days = c.DecidedOn is null && c.AcceptedOn is { } from && due is { } until && until.DayNumber - from.DayNumber <= MostDaysDrawn ? Days(from, until, today) : [];
+        return new(Sentence(c, department, due, today), Who(c, department), Limit(c, today), YourTurn(c, today), days, c.DecidedOn is null ? Why(c, due) : null, due);
     }
 
     private List<(string, bool)> Sentence(CaseFile c, Department department, DateOnly? due, DateOnly today)
@@ -93,6 +94,7 @@ public sealed class CaseStory(CityClock clock, IWorkCalendar calendar)
         ? "受理以后开始计算"
         : (c.Promised, c.StatutoryDueOn) switch
         {
+            ({ } promised, _) when c.WorkingDaysUsed is { } used => $"用了 {used} 个工作日；承诺时限 {promised}",
             ({ } promised, { } lawful) => $"承诺时限 {promised}；法定时限 {c.Statutory}，到 {DateWords.Day(lawful, today)}",
             ({ } promised, null) => $"承诺时限 {promised}",
             (null, { } lawful) => $"法定时限 {c.Statutory}，到 {DateWords.Day(lawful, today)}",

@@ -31,6 +31,9 @@ public sealed class DemoCasesSeed(
     private const int DaysBack = 150;
     private const int Batch = 25;
 
+    /// <summary>Cases as young as this may still wait at the window.</summary>
+    private const int Waiting = 6;
+
     private static readonly Hand Clerk = new(Guid.Parse("0d3a0000-0000-4000-8000-000000000001"), "演示窗口");
     private static readonly Hand Reviewer = new(Guid.Parse("0d3a0000-0000-4000-8000-000000000002"), "演示审查");
     private static readonly Hand Decider = new(Guid.Parse("0d3a0000-0000-4000-8000-000000000003"), "演示决定");
@@ -95,7 +98,7 @@ public sealed class DemoCasesSeed(
         db.Add(caseFile);
 
         var accepted = calendar.AddWorkingDays(received, i % 3);
-        if (accepted > clock.Today || i % 29 == 28)
+        if (accepted > clock.Today || (i % 29 == 28 && received.AddDays(Waiting) > clock.Today))
         {
             return;
         }
@@ -112,7 +115,7 @@ public sealed class DemoCasesSeed(
         var decided = calendar.AddWorkingDays(received, Math.Max(used, i % 3));
         if (!caseFile.IsOnTheSpot)
         {
-            if (accepted < clock.Today && i % 13 != 12)
+            if (accepted < clock.Today && (i % 13 != 12 || decided <= clock.Today))
             {
                 caseFile.StartReview(Reviewer, At(accepted, 14));
             }
