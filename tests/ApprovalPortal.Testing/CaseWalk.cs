@@ -35,6 +35,15 @@ public sealed class CaseWalk(PortalFixture portal)
     public async Task<CaseNumber> FileAsync(PortalClient applicant, ItemVersion item, params (string Name, string Value)[] delivery)
     {
         var draft = await StartAsync(applicant, item);
+        await FillInAsync(applicant, item, draft, delivery);
+        using var submitted = await applicant.PostAsync($"{draft}/confirm", ("Confirmed", "true"));
+        var place = submitted.Headers.Location?.ToString() ?? throw new InvalidOperationException($"Not submitted: {(await submitted.PageAsync()).Body!.TextContent.Folded()}");
+        return CaseNumber.Parse(place.Split('/')[2]);
+    }
+
+    /// <summary>Fills in every page of a draft but the last.</summary>
+    public async Task FillInAsync(PortalClient applicant, ItemVersion item, string draft, params (string Name, string Value)[] delivery)
+    {
         await MovesOnAsync(await applicant.PostAsync($"{draft}/applicant", ("ApplicantId", await FirstApplicantAsync(applicant, draft)), ("ContactName", "周晓宁"), ("ContactMobile", Mobile)));
         var today = portal.Services.GetRequiredService<CityClock>().Today;
         var answers = FormFiller.Fill(item.Form, today);
@@ -49,9 +58,6 @@ public sealed class CaseWalk(PortalFixture portal)
         }
 
         await MovesOnAsync(await applicant.PostAsync($"{draft}/delivery", delivery.Length > 0 ? delivery : [("Choice", "Electronic"), ("AgreesToElectronic", "true")]));
-        using var submitted = await applicant.PostAsync($"{draft}/confirm", ("Confirmed", "true"));
-        var place = submitted.Headers.Location?.ToString() ?? throw new InvalidOperationException($"Not submitted: {(await submitted.PageAsync()).Body!.TextContent.Folded()}");
-        return CaseNumber.Parse(place.Split('/')[2]);
     }
 
     public static async Task<string> StartAsync(PortalClient applicant, ItemVersion item)
@@ -88,7 +94,7 @@ public sealed class CaseWalk(PortalFixture portal)
     public Task<CaseFile> CaseAsync(CaseNumber number) => portal.InDatabaseAsync(db =>
         db.Cases().Include(c => c.History).Include(c => c.Materials).Include(c => c.Corrections).AsSplitQuery().AsNoTracking().SingleAsync(c => c.Number == number));
 
-    private static (string, string)[] Posted(FormSection section, FormAnswers answers) =>
+    public static (string Name, string Value)[] Posted(FormSection section, FormAnswers answers) =>
         [.. section.Fields.SelectMany(f => answers.All(f.Key).Select(v => ($"Answers[{f.Key}]", v)))];
 
     private static async Task MovesOnAsync(HttpResponseMessage response)

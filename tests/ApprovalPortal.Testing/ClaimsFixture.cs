@@ -25,6 +25,11 @@ public class ClaimsFixture : PortalFixture
         (ClaimTypes.Role, role),
         (PortalClaims.Department, departmentId?.ToString() ?? ""));
 
+    /// <summary>A named member of staff with several roles.</summary>
+    public PortalClient StaffMember(Guid id, Guid? departmentId, params string[] roles) => SignedIn(
+        id,
+        [(PortalClaims.DisplayName, "Lin"), (PortalClaims.Staff, "1"), (PortalClaims.Department, departmentId?.ToString() ?? ""), .. roles.Select(r => (ClaimTypes.Role, r))]);
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);

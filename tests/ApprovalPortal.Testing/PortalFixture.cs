@@ -1,6 +1,7 @@
 using System.Globalization;
 using ApprovalPortal.Platform.Identity;
 using ApprovalPortal.Platform.Persistence;
+using ApprovalPortal.Platform.Security;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -23,8 +24,16 @@ public class PortalFixture : WebApplicationFactory<Program>
     /// <summary>A Monday, 10:00 in the city: a working day in a week without holidays.</summary>
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 10, 0, 0, TimeSpan.FromHours(8));
 
-    private readonly TestDatabase _database = TestDatabase.Create();
+    // The same for all, since the template's personal numbers are sealed with them.
+    private static readonly string PersonalDataKeysOfTests = PersonalDataKeys.Create().ToJson();
+
+    private readonly Lazy<TestDatabase> _database;
     private readonly string _folder = Directory.CreateTempSubdirectory("portal-").FullName;
+
+    public PortalFixture() => _database = new(MakeDatabase);
+
+    /// <summary>What every portal of the test run gets besides its own services; set before the first one starts.</summary>
+    public static Action<IServiceCollection> Everywhere { get; set; } = _ => { };
 
     public FakeTimeProvider Clock { get; } = new(Start);
 
@@ -60,10 +69,10 @@ public class PortalFixture : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Development");
         builder.UseSetting("DataFolder", _folder);
-        builder.UseSetting("PersonalData:CreateWhenMissing", "true");
+        builder.UseSetting("PersonalData:Keys", PersonalDataKeysOfTests);
         builder.UseSetting("Demo:Cases", "false");
-        builder.UseSetting("Database:Provider", _database.Provider.ToString());
-        builder.UseSetting("Database:ConnectionString", _database.ConnectionString);
+        builder.UseSetting("Database:Provider", _database.Value.Provider.ToString());
+        builder.UseSetting("Database:ConnectionString", _database.Value.ConnectionString);
         builder.UseSetting("Database:MigrateAtStart", "true");
         // A suite signs in more often in a minute than any person; the limits have their own test.
         foreach (var limit in (string[])["SignIn", "SignInByName", "Register", "LookUp", "Upload", "Verify"])
@@ -84,8 +93,15 @@ public class PortalFixture : WebApplicationFactory<Program>
             {
                 services.Replace(ServiceDescriptor.Singleton<IAntiforgery, NoAntiforgery>());
             }
+
+            Everywhere(services);
         });
     }
+
+    /// <summary>The planted template's copy; a fixture for which the demo data must not be there asks for an empty one.</summary>
+    protected virtual TestDatabase MakeDatabase() => TestDatabase.Planted();
+
+    protected virtual void DropDatabase(TestDatabase database) => database.Dispose();
 
     protected override void Dispose(bool disposing)
     {
@@ -93,7 +109,11 @@ public class PortalFixture : WebApplicationFactory<Program>
         // The factory disposes itself twice when it is disposed asynchronously.
         if (disposing && Directory.Exists(_folder))
         {
-            _database.Dispose();
+            if (_database.IsValueCreated)
+            {
+                DropDatabase(_database.Value);
+            }
+
             Directory.Delete(_folder, recursive: true);
         }
     }

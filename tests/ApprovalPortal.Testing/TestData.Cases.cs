@@ -25,6 +25,9 @@ public sealed record CaseWish
     /// <summary>For which of the account's applicants.</summary>
     public ApplicantKind Applicant { get; init; } = ApplicantKind.Person;
 
+    /// <summary>An applicant whom no account of <see cref="FiledBy"/> holds.</summary>
+    public Guid? ApplicantId { get; init; }
+
     public FilingChannel Channel { get; init; } = FilingChannel.Online;
 
     public DeliveryChoice Delivery { get; init; } = DeliveryChoice.Electronic;
@@ -32,6 +35,12 @@ public sealed record CaseWish
     public string? Address { get; init; }
 
     public decimal Fee { get; init; }
+
+    public bool OnTheSpot { get; init; }
+
+    public string ItemName { get; init; } = "公共场所卫生许可（新办）";
+
+    public IReadOnlyList<ItemMaterial> Materials { get; init; } = [new() { Key = "m01", Name = "经营场所平面图" }];
 
     public ItemType Type { get; init; } = ItemType.Licence;
 
@@ -142,8 +151,9 @@ public static partial class TestData
         var version = item.Publish(
             new()
             {
-                Name = "公共场所卫生许可（新办）",
+                Name = wish.ItemName,
                 Type = wish.Type,
+                Kind = wish.OnTheSpot ? ItemKind.OnTheSpot : ItemKind.Promised,
                 DepartmentId = department.Id,
                 Statutory = new TimeLimit(20, TimeUnit.WorkingDay),
                 Promised = new TimeLimit(10, TimeUnit.WorkingDay),
@@ -151,7 +161,7 @@ public static partial class TestData
                 Guide = new()
                 {
                     LegalBasis = ["《公共场所卫生管理条例》第四条"],
-                    Materials = [new() { Key = "m01", Name = "经营场所平面图" }],
+                    Materials = wish.Materials,
                     Result = wish.Result,
                 },
             },
@@ -164,7 +174,9 @@ public static partial class TestData
     {
         var userName = vault.MobileDigest(wish.FiledBy);
         var account = await db.Users.Where(u => u.UserName == userName).Select(u => u.Id).SingleAsync();
-        var applicant = await db.Applicants().HeldBy(account).SingleAsync(a => a.Kind == wish.Applicant);
+        var applicant = wish.ApplicantId is { } id
+            ? await db.Applicants().SingleAsync(a => a.Id == id)
+            : await db.Applicants().HeldBy(account).SingleAsync(a => a.Kind == wish.Applicant);
         var filer = wish.Channel == FilingChannel.Window
             ? await db.Staff().Where(s => s.StaffNumber == "C0601").Select(s => s.AccountId).SingleAsync()
             : account;

@@ -73,7 +73,7 @@ internal static class JourneyItems
             new(number, new(name, department, null, null), [role], DemoAccountsSeed.Password), default);
         Assert.False(hired.IsRefused);
         // The password was not handed over on paper, so it need not be changed first.
-        (await db.Staff().SingleAsync(s => s.StaffNumber == number)).PasswordChosen();
+        (await db.Staff().SingleAsync(s => s.StaffNumber == number)).PasswordChosen(services.GetRequiredService<TimeProvider>().GetUtcNow());
         await db.SaveChangesAsync();
     }
 

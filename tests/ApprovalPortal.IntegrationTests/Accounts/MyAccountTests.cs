@@ -42,6 +42,22 @@ public sealed class MyAccountTests(MyAccountTests.Portal portal) : IClassFixture
         Assert.Equal(HttpStatusCode.Redirect, refused.StatusCode);
     }
 
+    [Fact]
+    public async Task Agreeing_to_a_new_notice_is_recorded_once()
+    {
+        using var owner = await portal.SignedInAsync(DemoAccountsSeed.DeclaredCitizen);
+        var user = await portal.InScopeAsync(s => s.GetRequiredService<UserManager<PortalUser>>().FindByNameAsync(
+            s.GetRequiredService<PersonalDataVault>().MobileDigest(DemoAccountsSeed.DeclaredCitizen)));
+        await portal.InDatabaseAsync(db => db.Set<Consent>().Where(c => c.AccountId == user!.Id).ExecuteDeleteAsync());
+
+        using var first = await owner.PostAsync("/account/consent");
+        using var second = await owner.PostAsync("/account/consent");
+
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (first.StatusCode, second.StatusCode));
+        var consent = await portal.InDatabaseAsync(db => db.Set<Consent>().SingleAsync(c => c.AccountId == user!.Id));
+        Assert.Equal(PrivacyNotice.Version, consent.NoticeVersion);
+    }
+
     [Theory]
     [InlineData("/account/register")]
     [InlineData("/account/sign-in")]

@@ -34,6 +34,18 @@ public sealed class SignInTests(PortalFixture portal) : IClassFixture<PortalFixt
     }
 
     [Fact]
+    public async Task No_identity_service_is_mentioned_where_none_is_configured()
+    {
+        using var client = portal.Visitor();
+
+        var page = await client.PageAsync("/account/sign-in");
+        using var response = await client.GetAsync("/account/service");
+
+        Assert.Null(page.QuerySelector("a[href^='/account/service']"));
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Fact]
     public async Task Another_site_is_never_returned_to()
     {
         using var client = portal.Visitor();

@@ -142,7 +142,7 @@ public sealed class MessagesTests(FloorFixture portal) : IClassFixture<FloorFixt
 
     private sealed class Production : FloorFixture
     {
-        protected override IEnumerable<(string Key, string Value)> Settings => [.. base.Settings, ("PersonalData:CreateWhenMissing", "true")];
+        protected override TestDatabase MakeDatabase() => TestDatabase.Empty();
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {

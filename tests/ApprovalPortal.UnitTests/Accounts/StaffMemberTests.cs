@@ -7,6 +7,8 @@ namespace ApprovalPortal.UnitTests.Accounts;
 
 public sealed class StaffMemberTests
 {
+    private static readonly DateTimeOffset Chosen = new(2026, 3, 2, 10, 0, 0, TimeSpan.FromHours(8));
+
     [Theory]
     [InlineData(StaffRoles.SystemAdmin, StaffRoles.AuditAdmin)]
     [InlineData(StaffRoles.SystemAdmin, StaffRoles.WindowClerk)]
@@ -39,9 +41,19 @@ public sealed class StaffMemberTests
         var member = Create(StaffRoles.Reviewer).Value!;
 
         var before = member.MustChangePassword;
-        member.PasswordChosen();
+        member.PasswordChosen(Chosen);
 
         Assert.Equal((true, false), (before, member.MustChangePassword));
+    }
+
+    [Fact]
+    public void A_password_that_is_too_old_has_to_be_changed()
+    {
+        var member = Create(StaffRoles.Reviewer).Value!;
+        member.PasswordChosen(Chosen);
+
+        Assert.False(member.MustChooseAnother(oldest: Chosen));
+        Assert.True(member.MustChooseAnother(oldest: Chosen.AddSeconds(1)));
     }
 
     [Fact]

@@ -34,7 +34,14 @@ public sealed class CorrectionFormValidator : AbstractValidator<CorrectionForm>
     public CorrectionFormValidator()
     {
         var tooLong = $"每一处不超过 {CorrectionItem.TextMaxLength} 个字";
-        RuleForEach(f => f.Materials).Must(m => (m.Value?.Length ?? 0) <= CorrectionItem.TextMaxLength).WithMessage(tooLong);
+        // A rule for each would name the entries by their place; the page has its fields by their key.
+        RuleFor(f => f.Materials).Custom((materials, context) =>
+        {
+            foreach (var (key, _) in materials.Where(m => m.Value?.Trim().Length > CorrectionItem.TextMaxLength))
+            {
+                context.AddFailure($"{nameof(CorrectionForm.Materials)}[{key}]", tooLong);
+            }
+        });
         RuleFor(f => f.FormText).MaximumLength(CorrectionItem.TextMaxLength).WithMessage(tooLong);
     }
 }

@@ -17,6 +17,14 @@ public sealed class AccountOptions
     [Range(3, 4)]
     public int StaffPasswordKinds { get; init; } = 3;
 
+    /// <summary>Days after which a staff password has to be changed (GB/T 22239-2019 8.1.4 asks for regular changes).</summary>
+    [Range(1, 365)]
+    public int StaffPasswordDays { get; init; } = 90;
+
+    /// <summary>How many of their last passwords, the present one among them, staff may not choose again.</summary>
+    [Range(1, 24)]
+    public int StaffPasswordHistory { get; init; } = 5;
+
     [Range(8, PasswordMaxLength)]
     public int CitizenPasswordLength { get; init; } = 8;
 

@@ -26,12 +26,30 @@ public static class AccountRefusals
         "account.has-another-person", "这个手机号码的账户已经登记了另一个人，请换一个手机号码", "Mobile");
 
     public static readonly Refusal PersonIsVerified = new(
-        "account.person-verified", "你的身份已经在窗口核验，姓名和证件号码要带证件原件到窗口更正");
+        "account.person-verified", "你的身份已经核验，姓名和证件号码要带证件原件到窗口更正");
 
     public static readonly Refusal VerifyFirst = new(
         "account.verify-first", "这个账户还没有核验身份，请先核验或者转回给本人，再给一次性验证码");
 
+    public static readonly Refusal NotVouchedFor = new(
+        "service.not-vouched-for",
+        "身份服务没有给出完整、有效的姓名和证件号码，本站不能确认你是谁。请到身份服务完成实名认证后再试，也可以用密码登录，或者带证件到窗口办理");
+
+    public static readonly Refusal VouchedForAnother = new(
+        "service.vouched-for-another",
+        "身份服务给出的证件号码和这个账户登记的不一样，没有核验。号码填错的，请先在“我的信息”里更正；确实是另一个人的，请退出后由本人登录");
+
+    public static readonly Refusal VerifiedElsewhere = new(
+        "service.verified-elsewhere", "这个证件号码已经在你的另一个账户核验过，请退出后直接用身份服务登录那个账户");
+
+    public static readonly Refusal EnterAgain = new("service.enter-again", "登录的过程中账户有了变化，请再试一次");
+
+    public static readonly Refusal ServiceFailed = new(
+        "service.failed", "身份服务没有接通，或者这次登录已经失效，没有登录。请再试一次；还是不行的，可以用密码登录，或者带证件到窗口办理");
+
     public static readonly Refusal WrongPassword = new("account.wrong-password", "现在的密码不对，请重新填写", "CurrentPassword");
+
+    public static readonly Refusal HasPassword = new("account.has-password", "这个账户已经有密码，请到“我的信息”修改密码", "Password");
 
     public static readonly Refusal SamePassword = new("account.same-password", "新密码不能和现在的一样", "Password");
 
@@ -68,6 +86,8 @@ public static class AccountRefusals
     public static readonly Refusal NotYourself = new("staff.not-yourself", "不能锁定自己，也不能改自己的角色；请由另一位系统管理员办理");
 
     public static readonly Refusal NotFound = new("account.not-found", "没有找到");
+
+    public static Refusal PasswordUsedBefore(int last) => new("account.password-used-before", $"不能用最近 {last} 次用过的密码，请换一个", "Password");
 
     public static Refusal NumberWrong(string fault) => new("account.number-wrong", fault, "DocumentNumber");
 

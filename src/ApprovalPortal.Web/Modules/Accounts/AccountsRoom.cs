@@ -17,13 +17,14 @@ internal static class AccountsRoom
     {
         services.AddOptions<AccountOptions>().BindConfiguration(AccountOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddIdentity();
+        services.AddIdentityService();
         services.AddAuthorizationBuilder()
             .AddPolicy(AccountsPolicies.SignedIn, p => p.RequireAuthenticatedUser())
             .AddPolicy(AccountsPolicies.Applicant, p => p.RequireAuthenticatedUser().RequireAssertion(c => !c.User.IsStaff()))
             .AddPolicy(AccountsPolicies.Staff, p => p.RequireClaim(PortalClaims.Staff))
             .AddPolicy(AccountsPolicies.ManageStaff, p => p.RequireRole(StaffRoles.SystemAdmin))
             .AddPolicy(AccountsPolicies.CheckIdentity, p => p.RequireRole(StaffRoles.WindowClerk));
-        services.AddScoped<OneTimeCodes>().AddSingleton<KeptForms>();
+        services.AddScoped<OneTimeCodes>().AddScoped<VouchedApplicants>().AddScoped<FormerPasswords>().AddSingleton<KeptForms>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, KeepFormOnChallenge>();
         services.Configure<MvcOptions>(o => o.Filters.Add<MustChangePasswordFilter>());
         services.AddMenu();

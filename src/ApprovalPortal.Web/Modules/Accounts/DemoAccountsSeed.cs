@@ -95,7 +95,7 @@ public sealed class DemoAccountsSeed(
         }
 
         Done(await addStaff.HandleAsync(new(number, details, roles, Password), cancellation));
-        (await db.Staff().SingleAsync(s => s.StaffNumber == number, cancellation)).PasswordChosen();
+        (await db.Staff().SingleAsync(s => s.StaffNumber == number, cancellation)).PasswordChosen(clock.Now);
         await db.SaveChangesAsync(cancellation);
     }
 

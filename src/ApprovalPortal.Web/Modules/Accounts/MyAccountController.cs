@@ -25,6 +25,13 @@ public sealed class MyAccountController : Controller
         return RedirectToAction(nameof(MyAccount));
     }
 
+    [HttpGet("password/first")]
+    public IActionResult ChooseFirstPassword() => View(new ChooseFirstPasswordForm());
+
+    [HttpPost("password/first"), EnableRateLimiting(RateLimits.SignIn)]
+    public async Task<IActionResult> ChooseFirstPassword(ChooseFirstPasswordForm form, [FromServices] ChooseFirstPassword choose, CancellationToken cancellation) =>
+        await TryAsync(() => choose.HandleAsync(new(User.Id(), form.Password!), cancellation)) ? Done("密码已设好，以后也可以用证件号码和密码登录") : View(form);
+
     [HttpGet("mobile")]
     public IActionResult ChangeMobile() => View(new ChangeMobileForm());
 

@@ -35,6 +35,7 @@ public sealed class CasesController : Controller
     public async Task<IActionResult> SupplyCorrection(
         CaseNumber number, SupplyForm form, [FromServices] SupplyCorrection supply, [FromServices] CaseProgress progress, CancellationToken cancellation)
     {
+        form.Files = SuppliedFiles();
         var result = ModelState.IsValid ? await supply.HandleAsync(number, User.Hand(), form, cancellation) : Result.Done;
         return await AfterAsync(number, result, "已收到补正的材料，窗口会接着核对。", progress, cancellation);
     }
@@ -46,6 +47,10 @@ public sealed class CasesController : Controller
         var result = ModelState.IsValid ? await withdraw.HandleAsync(number, User.Hand(), form.Reason, cancellation) : Result.Done;
         return await AfterAsync(number, result, "申请已撤回。", progress, cancellation);
     }
+
+    private Dictionary<string, IFormFile> SuppliedFiles() => !Request.HasFormContentType
+        ? []
+        : Request.Form.Files.Where(f => f.Name.StartsWith("Files[", StringComparison.Ordinal)).DistinctBy(f => f.Name).ToDictionary(f => f.Name["Files[".Length..].TrimEnd(']'));
 
     private async Task<IActionResult> AfterAsync(CaseNumber number, Result result, string sentence, CaseProgress progress, CancellationToken cancellation)
     {

@@ -11,7 +11,8 @@ namespace ApprovalPortal.Platform.Auditing;
 /// </summary>
 public sealed class AuditEntry
 {
-    public const int StreamMaxLength = 80;
+    /// <summary>The longest is <c>licence:</c> and an identifier of GB/T 36904.</summary>
+    public const int StreamMaxLength = 100;
     public const int ActionMaxLength = 60;
 
     private AuditEntry()

@@ -6,9 +6,11 @@ namespace ApprovalPortal.Platform.Auditing;
 
 internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntry>
 {
+    public const string Table = "AuditEntries";
+
     public void Configure(EntityTypeBuilder<AuditEntry> builder)
     {
-        builder.ToTable("AuditEntries").Property(e => e.Id).ValueGeneratedNever();
+        builder.ToTable(Table).Property(e => e.Id).ValueGeneratedNever();
         builder.Property(e => e.Stream).HasMaxLength(AuditEntry.StreamMaxLength);
         builder.Property(e => e.Action).HasMaxLength(AuditEntry.ActionMaxLength);
         builder.Property(e => e.ActorName).HasMaxLength(PortalUser.DisplayNameMaxLength);

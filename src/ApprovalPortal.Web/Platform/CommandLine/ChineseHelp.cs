@@ -9,8 +9,13 @@ internal static class ChineseHelp
 {
     private static readonly (string English, string Chinese)[] Words =
     [
+        (" [[--] <additional arguments>...]]", ""),
+        ("Additional Arguments:\n  Arguments passed to the application that is being run.\n", ""),
         ("Description:", "说明："),
         ("Usage:", "用法："),
+        ("[[--] <additional arguments>...]]", "[网站的设置...]"),
+        ("Additional Arguments:", "网站的设置："),
+        ("Arguments passed to the application that is being run.", "例如 --Database:Provider=PostgreSql；命令的设置写在环境变量里"),
         ("Arguments:", "参数："),
         ("Options:", "选项："),
         ("Commands:", "命令："),

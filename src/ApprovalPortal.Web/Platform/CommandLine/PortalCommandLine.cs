@@ -15,7 +15,10 @@ internal static class PortalCommandLine
     public static Task<int> RunAsync(string[] args, IEnumerable<Func<string[], Command>> verbs)
     {
         var root = new RootCommand("行政审批服务门户：不带命令时启动网站") { TreatUnmatchedTokensAsErrors = false };
-        root.SetAction((_, cancellation) => ServeAsync(args, cancellation));
+        // What begins with a dash is configuration; any other word would be a command, and this is none that we know.
+        root.SetAction((parsed, cancellation) => parsed.UnmatchedTokens is [var word, ..] && !word.StartsWith('-')
+            ? Task.FromResult(Unknown(word))
+            : ServeAsync(args, cancellation));
 
         var serve = new Command("serve", "启动网站（默认）") { TreatUnmatchedTokensAsErrors = false };
         serve.SetAction((_, cancellation) => ServeAsync(args, cancellation));
@@ -29,6 +32,12 @@ internal static class PortalCommandLine
 
         ChineseHelp.Apply(root);
         return root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+    }
+
+    private static int Unknown(string word)
+    {
+        Console.Error.WriteLine($"没有“{word}”这个命令。--help 列出全部命令。");
+        return NotDone;
     }
 
     private static async Task<int> ServeAsync(string[] args, CancellationToken cancellation)

@@ -28,9 +28,9 @@ public sealed class Messenger(
             .Where(u => u.Id == accountId && u.ClosedAt == null)
             .Select(u => new { u.EmailAddress, u.EmailVerified, u.Mobile, u.MobileVerified })
             .SingleOrDefaultAsync(cancellation);
-        if (account is null)
+        if (account is null && db.Set<PortalUser>().Local.All(u => u.Id != accountId))
         {
-            // Closed: nobody reads there any more.
+            // Closed: nobody reads there any more. An account made in this very commit is only at hand, not in the database yet.
             return;
         }
 

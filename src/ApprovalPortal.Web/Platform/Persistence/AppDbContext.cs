@@ -1,3 +1,4 @@
+using ApprovalPortal.Platform.Auditing;
 using ApprovalPortal.Platform.Identity;
 using ApprovalPortal.Platform.Security;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -36,12 +37,23 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
         using var turn = Database.CurrentTransaction is null
             ? await _scope.GetRequiredService<WriterGate>().EnterAsync(cancellationToken)
             : default;
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch (DbUpdateException failed) when (failed is not DbUpdateConcurrencyException && IsChainTaken(failed))
+        {
+            throw new DbUpdateConcurrencyException(failed.Message, failed);
+        }
     }
 
     /// <exception cref="NotSupportedException">Always: a save waits for the disk or the network, so it is awaited.</exception>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Use SaveChangesAsync.");
+
+    // Of two who change the same thing at once, the second may meet the first's audit row before it meets the new version.
+    private static bool IsChainTaken(DbUpdateException failed) =>
+        failed.InnerException?.Message.Contains(AuditEntryConfiguration.Table, StringComparison.Ordinal) == true;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -8,6 +8,9 @@ namespace ApprovalPortal.Platform.Search;
 /// </summary>
 internal static class SearchText
 {
+    // The one code point that has no normal form: asking for it throws.
+    private const int NoCharacter = 0xFFFE;
+
     public static string Normalise(string text) => Normalise(text, positions: null);
 
     /// <param name="text">Any text; broken surrogates are taken as punctuation.</param>
@@ -22,7 +25,7 @@ internal static class SearchText
             {
                 Append((char)rune.Value);
             }
-            else if (!rune.IsAscii)
+            else if (!rune.IsAscii && rune.Value != NoCharacter)
             {
                 foreach (var character in rune.ToString().Normalize(NormalizationForm.FormKC))
                 {

@@ -6,6 +6,7 @@ using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
 
@@ -63,11 +64,13 @@ internal static class WebFloor
             o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             o.Filters.Add<ConcurrencyFilter>();
             ChineseBinding.Apply(o.ModelBindingMessageProvider);
+            o.ModelBinderProviders.Insert(
+                o.ModelBinderProviders.Index().First(p => p.Item is SimpleTypeModelBinderProvider).Index, new StorableTextBinder.Provider());
         });
         services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(new RoomViewLocations()));
         // Without this every Chinese character becomes &#x…; — twice the bytes, two thirds of the speed.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton<HtmlEncoder>(new PageEncoder(HtmlEncoder.Create(UnicodeRanges.All)));
         services.AddScoped<Chrome>();
         services.AddRouting(o => o.LowercaseUrls = true);
         services.AddFluentValidationAutoValidation(o => o.DisableDataAnnotationsValidation = true).AddFluentValidationClientsideAdapters();

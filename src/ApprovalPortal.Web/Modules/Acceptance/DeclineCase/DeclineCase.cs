@@ -11,5 +11,5 @@ namespace ApprovalPortal.Modules.Acceptance;
 public sealed class DeclineCase(ActOnCase act, CityClock clock)
 {
     public Task<Result<CaseFile>> HandleAsync(CaseNumber number, ClaimsPrincipal clerk, int seenVersion, string? reason, CancellationToken cancellation) =>
-        act.HandleAsync(number, clerk, seenVersion, c => c.Decline(clerk.Hand(), reason, clock.Now, clock.Today), cancellation);
+        act.HandleAsync(number, clerk, seenVersion, c => c.Decline(clerk.Hand(), reason?.Trim(), clock.Now, clock.Today), cancellation);
 }

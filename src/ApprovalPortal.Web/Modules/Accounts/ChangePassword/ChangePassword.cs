@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ApprovalPortal.Modules.Accounts;
 
 /// <summary>Somebody signed in chooses a new password. Their other sessions end, this one goes on.</summary>
-public sealed class ChangePassword(AppDbContext db, UserManager<PortalUser> users, SignInManager<PortalUser> session, AuditTrail audit)
+public sealed class ChangePassword(
+    AppDbContext db, UserManager<PortalUser> users, SignInManager<PortalUser> session, FormerPasswords former, AuditTrail audit, TimeProvider clock)
 {
     public sealed record Command(Guid AccountId, string Current, string New);
 
@@ -29,7 +30,14 @@ public sealed class ChangePassword(AppDbContext db, UserManager<PortalUser> user
 
         if (user.IsStaff)
         {
-            (await db.Staff().SingleAsync(s => s.AccountId == user.Id, cancellation)).PasswordChosen();
+            if (await former.UsedLatelyAsync(user, command.New, cancellation))
+            {
+                return AccountRefusals.PasswordUsedBefore(former.Remembered);
+            }
+
+            var member = await db.Staff().SingleAsync(s => s.AccountId == user.Id, cancellation);
+            await former.RememberAsync(user, member, cancellation);
+            member.PasswordChosen(clock.GetUtcNow());
         }
 
         audit.Note(db, $"account:{user.Id}", "account.password-changed");

@@ -42,6 +42,12 @@ public sealed class ClaimBack(
 
         var code = owner is null ? OneTimeSecrets.WindowCode() : "";
         var account = owner ?? ApplicantAccount.Make(vault, command.Name, command.Mobile, now);
+        if (owner is null)
+        {
+            // At hand already, so that its owner can be told in the commit that makes it.
+            db.Add(account);
+        }
+
         applicant.CorrectName(command.Name);
         applicant.ReachAt(vault.Seal(MobileNumber.Normalise(command.Mobile)));
         var lost = applicant.ClaimBack(account.Id, new(VerifiedBy.Window, command.Clerk, command.DocumentSeen, now));

@@ -89,6 +89,18 @@ internal sealed class ConsentConfiguration : IEntityTypeConfiguration<Consent>
     }
 }
 
+internal sealed class FormerPasswordConfiguration : IEntityTypeConfiguration<FormerPassword>
+{
+    public void Configure(EntityTypeBuilder<FormerPassword> builder)
+    {
+        builder.ToTable("FormerPasswords").HasKey(p => p.Id);
+        builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.Property(p => p.Hash).HasMaxLength(FormerPassword.HashMaxLength);
+        builder.HasIndex(p => new { p.AccountId, p.ReplacedAt });
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(p => p.AccountId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 public static class AccountsQueries
 {
     public static DbSet<StaffMember> Staff(this AppDbContext db) => db.Set<StaffMember>();

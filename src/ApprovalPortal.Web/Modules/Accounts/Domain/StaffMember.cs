@@ -37,6 +37,9 @@ public sealed class StaffMember : Aggregate
     /// <summary>The password was handed over by somebody else, so it has to be changed before anything else is done.</summary>
     public bool MustChangePassword { get; private set; }
 
+    /// <summary>When they chose the present password; none before the first.</summary>
+    public DateTimeOffset? PasswordChosenAt { get; private set; }
+
     public IReadOnlyList<StaffRole> Roles => _roles;
 
     public override string AuditStream => $"staff:{StaffNumber}";
@@ -87,14 +90,16 @@ public sealed class StaffMember : Aggregate
     }
 
     /// <summary>They chose a password of their own.</summary>
-    public void PasswordChosen()
+    public void PasswordChosen(DateTimeOffset at)
     {
-        if (MustChangePassword)
-        {
-            MustChangePassword = false;
-            Raise(new StaffPasswordChosen());
-        }
+        MustChangePassword = false;
+        PasswordChosenAt = at;
+        Raise(new StaffPasswordChosen());
     }
+
+    /// <summary>Whether they have to choose another password before doing anything else.</summary>
+    /// <param name="oldest">A password chosen before this is too old.</param>
+    public bool MustChooseAnother(DateTimeOffset oldest) => MustChangePassword || PasswordChosenAt < oldest;
 
     public void Lock(string reason) => Raise(new StaffLocked(reason));
 

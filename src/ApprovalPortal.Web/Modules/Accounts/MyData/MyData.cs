@@ -42,6 +42,7 @@ public sealed class MyData(AppDbContext db, PersonalDataVault vault, CityClock c
                 user.MobileVerified,
                 Shown(vault.OpenOrNull(user.EmailAddress), Masked.Email),
                 user.EmailVerified,
+                user.PasswordHash is not null,
                 user.CreatedAt),
             [.. held.OrderBy(a => a.Kind).Select(a => OfApplicant(a, a.LinkOf(accountId)!))],
             [.. authorities.Select(a => OfAuthority(a, principals[a.ApplicantId], agents[a.AgentAccountId], isAgent: a.AgentAccountId == accountId))],
@@ -118,6 +119,7 @@ public sealed record AccountData(
     [property: JsonPropertyName("手机已核验")] bool MobileVerified,
     [property: JsonPropertyName("电子邮箱")] string Email,
     [property: JsonPropertyName("邮箱已核验")] bool EmailVerified,
+    [property: JsonPropertyName("设有密码")] bool HasPassword,
     [property: JsonPropertyName("注册时间")] DateTimeOffset CreatedAt);
 
 public sealed record ApplicantData(
@@ -163,6 +165,7 @@ public sealed record SignInData([property: JsonPropertyName("时间")] DateTimeO
     public string InWords => Action switch
     {
         "sign-in.done" => "登录成功",
+        "sign-in.by-service" => "通过身份服务登录",
         "sign-in.locked-out" => "密码连续输错，账户锁定",
         _ => "密码不对",
     };

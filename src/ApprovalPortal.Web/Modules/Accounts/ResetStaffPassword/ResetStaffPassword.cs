@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ApprovalPortal.Modules.Accounts;
 
 /// <summary>Gives a member of staff a new one-time password in place of the one they forgot; their sessions end.</summary>
-public sealed class ResetStaffPassword(AppDbContext db, UserManager<PortalUser> users)
+public sealed class ResetStaffPassword(AppDbContext db, UserManager<PortalUser> users, FormerPasswords former)
 {
     /// <returns>The password, to be shown once and kept nowhere.</returns>
     public async Task<Result<string>> HandleAsync(string staffNumber, CancellationToken cancellation)
@@ -21,6 +21,7 @@ public sealed class ResetStaffPassword(AppDbContext db, UserManager<PortalUser> 
 
         var user = await db.Users.SingleAsync(u => u.Id == member.AccountId, cancellation);
         var password = OneTimeSecrets.Password();
+        await former.RememberAsync(user, member, cancellation);
         user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
         member.PasswordHandedOver();
         await users.UpdateSecurityStampAsync(user);

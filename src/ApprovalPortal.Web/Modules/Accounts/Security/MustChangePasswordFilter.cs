@@ -7,7 +7,7 @@ namespace ApprovalPortal.Modules.Accounts;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class WorksWithOneTimePasswordAttribute : Attribute;
 
-/// <summary>Whoever signed in with a password that somebody else knows chooses a new one before doing anything else.</summary>
+/// <summary>Whoever signed in with a password that somebody else knows, or that is too old, chooses a new one before doing anything else.</summary>
 internal sealed class MustChangePasswordFilter : IResourceFilter
 {
     public void OnResourceExecuting(ResourceExecutingContext context)

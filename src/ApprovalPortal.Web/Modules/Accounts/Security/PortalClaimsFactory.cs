@@ -9,10 +9,10 @@ using Microsoft.Extensions.Options;
 namespace ApprovalPortal.Modules.Accounts;
 
 /// <summary>Writes into the sign-in cookie who somebody is; staff with their department, district, window and roles.</summary>
-internal sealed class PortalClaimsFactory(UserManager<PortalUser> users, IOptions<IdentityOptions> options, AppDbContext db)
+internal sealed class PortalClaimsFactory(UserManager<PortalUser> users, IOptions<IdentityOptions> options, IOptions<AccountOptions> accounts, AppDbContext db, TimeProvider clock)
     : UserClaimsPrincipalFactory<PortalUser>(users, options)
 {
-    /// <summary>The claim of somebody whose password was set by another person.</summary>
+    /// <summary>The claim of somebody whose password was set by another person, or is too old.</summary>
     public const string MustChangePassword = "must-change-password";
 
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(PortalUser user)
@@ -29,7 +29,7 @@ internal sealed class PortalClaimsFactory(UserManager<PortalUser> users, IOption
         AddIfKnown(identity, PortalClaims.Department, member.DepartmentId?.ToString());
         AddIfKnown(identity, PortalClaims.District, member.DistrictCode);
         AddIfKnown(identity, PortalClaims.Window, member.WindowCode);
-        if (member.MustChangePassword)
+        if (member.MustChooseAnother(clock.GetUtcNow().AddDays(-accounts.Value.StaffPasswordDays)))
         {
             identity.AddClaim(new(MustChangePassword, "true"));
         }

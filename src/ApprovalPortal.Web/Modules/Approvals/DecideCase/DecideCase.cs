@@ -15,12 +15,14 @@ public sealed class DecideCase(ActOnCase act, CityClock clock, IWorkCalendar cal
     {
         var hand = decider.Hand();
         var (now, today) = (clock.Now, clock.Today);
+        reason = reason?.Trim();
         return act.HandleAsync(
             number,
             decider,
             seenVersion,
             c => choice switch
             {
+                _ when decider.IsOfOtherDepartment(c) => CaseRefusals.OtherDepartment,
                 DecisionChoice.Approve => c.Approve(hand, reason, DaysUsed(c, today), now, today),
                 DecisionChoice.Deny => c.Deny(hand, reason, DaysUsed(c, today), now, today),
                 DecisionChoice.Return => c.ReturnToReview(hand, reason, now),

@@ -11,7 +11,7 @@ namespace ApprovalPortal.Modules.Approvals;
 public sealed class StartReview(ActOnCase act, CityClock clock)
 {
     public Task<Result<CaseFile>> HandleAsync(CaseNumber number, ClaimsPrincipal reviewer, int seenVersion, CancellationToken cancellation) =>
-        act.HandleAsync(number, reviewer, seenVersion, c => c.StartReview(reviewer.Hand(), clock.Now), cancellation);
+        act.HandleAsync(number, reviewer, seenVersion, c => reviewer.IsOfOtherDepartment(c) ? CaseRefusals.OtherDepartment : c.StartReview(reviewer.Hand(), clock.Now), cancellation);
 }
 
 /// <summary>The reviewer's opinion goes to whoever decides.</summary>
@@ -19,5 +19,5 @@ public sealed class RecommendDecision(ActOnCase act, CityClock clock)
 {
     public Task<Result<CaseFile>> HandleAsync(
         CaseNumber number, ClaimsPrincipal reviewer, int seenVersion, bool grant, string? opinion, CancellationToken cancellation) =>
-        act.HandleAsync(number, reviewer, seenVersion, c => c.Recommend(reviewer.Hand(), grant, opinion, clock.Now), cancellation);
+        act.HandleAsync(number, reviewer, seenVersion, c => reviewer.IsOfOtherDepartment(c) ? CaseRefusals.OtherDepartment : c.Recommend(reviewer.Hand(), grant, opinion?.Trim(), clock.Now), cancellation);
 }

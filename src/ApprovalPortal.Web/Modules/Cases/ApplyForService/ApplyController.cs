@@ -133,19 +133,18 @@ public sealed class ApplyController(OpenDraft open) : Controller
     public Task<IActionResult> Materials(Guid id, MaterialForm form, [FromServices] AddMaterial add, CancellationToken cancellation) =>
         PageAsync(id, async page =>
         {
-            if (!ModelState.IsValid)
+            var result = form.File is { } file
+                ? await add.HandleAsync(page, User.Id(), form.Key ?? "", file, cancellation)
+                : DraftRefusals.NoFile;
+            if (!result.IsRefused)
             {
-                return View("ApplyForService/Materials", page);
+                return LocalRedirect($"{page.Root}/materials#{form.Key}");
             }
 
-            var result = await add.HandleAsync(page, User.Id(), form.Key ?? "", form.File!, cancellation);
-            if (result.IsRefused)
-            {
-                ModelState.AddModelError($"File-{form.Key}", result.Refusal.Message);
-                return View("ApplyForService/Materials", page);
-            }
-
-            return LocalRedirect($"{page.Root}/materials#{form.Key}");
+            // Each material has a form of its own: the message stands at the one that was used.
+            ModelState.Clear();
+            ModelState.AddModelError(page.Materials.Any(m => m.Key == form.Key) ? $"File-{form.Key}" : "", result.Refusal.Message);
+            return View("ApplyForService/Materials", page);
         }, cancellation);
 
     [HttpPost("drafts/{id:guid}/materials/{material:guid}/remove")]
@@ -173,13 +172,14 @@ public sealed class ApplyController(OpenDraft open) : Controller
     public Task<IActionResult> Delivery(Guid id, DeliveryForm form, [FromServices] SaveDelivery save, CancellationToken cancellation) =>
         PageAsync(id, async page =>
         {
-            if (!ModelState.IsValid)
+            if (ModelState.IsValid && await save.HandleAsync(page, form, cancellation) is { IsRefused: true } refused)
             {
-                return View("ApplyForService/Delivery", new DeliveryPage(page, form));
+                ModelState.Add(refused.Refusal);
             }
 
-            await save.HandleAsync(page, form, cancellation);
-            return LocalRedirect(page.After($"{page.Root}/delivery"));
+            return ModelState.IsValid
+                ? LocalRedirect(page.After($"{page.Root}/delivery"))
+                : View("ApplyForService/Delivery", new DeliveryPage(page, form));
         }, cancellation);
 
     [HttpGet("drafts/{id:guid}/confirm")]

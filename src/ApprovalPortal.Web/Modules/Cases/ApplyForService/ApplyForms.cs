@@ -84,10 +84,8 @@ public sealed class MaterialForm
     public IFormFile? File { get; set; }
 }
 
-public sealed class MaterialFormValidator : AbstractValidator<MaterialForm>
-{
-    public MaterialFormValidator() => RuleFor(f => f.File).NotNull().WithMessage("请先选择文件，再上传");
-}
+/// <summary>Which file is missing or wrong is said at its own line of the list, see <see cref="AddMaterial"/>.</summary>
+public sealed class MaterialFormValidator : AbstractValidator<MaterialForm>;
 
 public sealed class DeliveryForm
 {

@@ -74,6 +74,14 @@ public sealed class DraftPage
 
     public IReadOnlyList<DraftStep> Steps { get; }
 
+    /// <summary>The ways in which the result may be had. Somebody at the counter need not have an account to receive it in.</summary>
+    public IEnumerable<DeliveryChoice> Deliveries => Enum.GetValues<DeliveryChoice>().Where(c => c switch
+    {
+        DeliveryChoice.Electronic => !Draft.IsAtWindow,
+        DeliveryChoice.Courier => Item.HasCourier,
+        _ => true,
+    });
+
     public int StepCount => Sections.Count + StepsBesideForm;
 
     public bool IsComplete => Steps.Take(Steps.Count - 1).All(s => s.IsDone);

@@ -8,6 +8,7 @@ using ApprovalPortal.Platform.Persistence;
 using ApprovalPortal.Platform.Results;
 using ApprovalPortal.Platform.Security;
 using ApprovalPortal.Platform.Time;
+using Microsoft.EntityFrameworkCore;
 
 namespace ApprovalPortal.Modules.Cases;
 
@@ -76,23 +77,49 @@ public sealed class SaveCounterApplicant(AppDbContext db, PersonalDataVault vaul
 /// <summary>Keeps one page of the form as it was typed, complete or not: nothing that was typed is lost.</summary>
 public sealed class SaveSection(AppDbContext db, PersonalDataVault vault, CityClock clock)
 {
+    private const int MostTries = 5;
+
     /// <returns>What is still wrong with the page; empty when it is complete.</returns>
     public async Task<IReadOnlyList<FormFault>> HandleAsync(DraftPage page, FormSection section, FormAnswers typed, CancellationToken cancellation)
     {
-        var answers = page.Answers.With(typed, section.Fields.Select(f => f.Key));
-        page.Draft.Answer(vault.Seal(answers.ToJson()), clock.Now);
-        await db.SaveChangesAsync(cancellation);
-        return page.Item.Form.Check(section, answers, clock.Today);
+        for (var attempt = 1; ; attempt++)
+        {
+            var answers = Kept(page.Draft).With(typed, section.Fields.Select(f => f.Key));
+            page.Draft.Answer(vault.Seal(answers.ToJson()), clock.Now);
+            try
+            {
+                await db.SaveChangesAsync(cancellation);
+                return page.Item.Form.Check(section, answers, clock.Today);
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < MostTries)
+            {
+                // The page saves itself while its owner clicks "save": this page's answers go over what has just been kept.
+                await db.Entry(page.Draft).ReloadAsync(cancellation);
+                if (page.Draft.SubmittedAs is not null)
+                {
+                    return [];
+                }
+            }
+        }
     }
+
+    private FormAnswers Kept(ApplicationDraft draft) => vault.OpenOrNull(draft.Answers) is { } json ? FormAnswers.FromJson(json) : FormAnswers.None;
 }
 
 public sealed class SaveDelivery(AppDbContext db, PersonalDataVault vault, CityClock clock)
 {
-    public async Task HandleAsync(DraftPage page, DeliveryForm form, CancellationToken cancellation)
+    /// <returns>A refusal when the item's result does not go that way.</returns>
+    public async Task<Result> HandleAsync(DraftPage page, DeliveryForm form, CancellationToken cancellation)
     {
+        if (!page.Deliveries.Contains(form.Choice!.Value))
+        {
+            return DraftRefusals.DeliveryNotOffered;
+        }
+
         var address = form.Choice == DeliveryChoice.Courier ? vault.SealOrNull(form.Address?.Trim()) : null;
-        page.Draft.Deliver(form.Choice!.Value, address, clock.Now);
+        page.Draft.Deliver(form.Choice.Value, address, clock.Now);
         await db.SaveChangesAsync(cancellation);
+        return Result.Done;
     }
 }
 

@@ -1,3 +1,4 @@
+using ApprovalPortal.Modules.Accounts;
 using ApprovalPortal.Modules.Cases.Domain;
 using ApprovalPortal.Modules.Catalogue.Domain;
 using ApprovalPortal.Platform.Numbering;
@@ -5,13 +6,15 @@ using ApprovalPortal.Platform.Persistence;
 using ApprovalPortal.Platform.Results;
 using ApprovalPortal.Platform.Security;
 using ApprovalPortal.Platform.Time;
+using Microsoft.EntityFrameworkCore;
 
 namespace ApprovalPortal.Modules.Cases;
 
 /// <summary>
 /// Turns a complete draft into a case, in one commit. A second click finds the draft submitted and gets the same number.
 /// </summary>
-public sealed class SubmitApplication(AppDbContext db, CaseNumbers numbers, PersonalDataVault vault, CityClock clock, IWorkCalendar calendar)
+public sealed class SubmitApplication(
+    AppDbContext db, CaseNumbers numbers, FilingIdentities identities, PersonalDataVault vault, CityClock clock, IWorkCalendar calendar)
 {
     /// <summary>行政许可法 §32(4): what is missing is told within five working days of receipt.</summary>
     private const int NoticeWorkingDays = 5;
@@ -27,6 +30,11 @@ public sealed class SubmitApplication(AppDbContext db, CaseNumbers numbers, Pers
         if (!page.IsComplete)
         {
             return DraftRefusals.Incomplete;
+        }
+
+        if (!draft.IsAtWindow && !await MayStillFileAsync(draft, by.Id, cancellation))
+        {
+            return DraftRefusals.NoLongerForApplicant;
         }
 
         var (now, today) = (clock.Now, clock.Today);
@@ -47,9 +55,23 @@ public sealed class SubmitApplication(AppDbContext db, CaseNumbers numbers, Pers
             calendar.AddWorkingDays(today, NoticeWorkingDays));
         db.Add(caseFile);
         draft.Become(number, now);
-        await db.SaveChangesAsync(cancellation);
-        return number;
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return number;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Two clicks at once: the other has become the case, and this one leads there.
+            db.ChangeTracker.Clear();
+            var other = await db.Set<ApplicationDraft>().AsNoTracking().Where(d => d.Id == draft.Id).Select(d => d.SubmittedAs).SingleOrDefaultAsync(cancellation);
+            return other is { } first ? first : Refusal.Changed;
+        }
     }
+
+    // Days lie between filling in and submitting: an agent's authority may have ended in the meantime.
+    private async Task<bool> MayStillFileAsync(ApplicationDraft draft, Guid account, CancellationToken cancellation) =>
+        (await identities.HandleAsync(account, cancellation)).Any(i => i.ApplicantId == draft.ApplicantId && i.AuthorityId == draft.AuthorityId);
 }
 
 /// <summary>Gives a new case its two numbers.</summary>

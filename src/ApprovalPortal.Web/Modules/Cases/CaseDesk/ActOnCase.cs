@@ -34,7 +34,17 @@ public sealed class ActOnCase(AppDbContext db)
             return refused.Refusal;
         }
 
-        await db.SaveChangesAsync(cancellation);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // The page that follows is read and noted in the trail anew; nothing of this attempt may be saved with it.
+            db.ChangeTracker.Clear();
+            return Refusal.Changed;
+        }
+
         return caseFile;
     }
 }

@@ -10,6 +10,9 @@ public static class CasePages
 {
     private const string Page = "/Modules/Cases/CaseDesk/CaseDesk.cshtml";
 
+    /// <summary>Whether a field of the acts' forms holds what somebody wrote in their own words.</summary>
+    public static bool IsFreeText(string field) => field is "Reason" or "Opinion" or "FormText" || field.StartsWith("Materials[", StringComparison.Ordinal);
+
     /// <summary>The case page again, with the errors beside their fields and everything that was typed.</summary>
     public static async Task<IActionResult> CasePageAsync(this Controller controller, CaseDesk desk, CaseNumber number, CancellationToken cancellation) =>
         await desk.HandleAsync(number, controller.User, cancellation) is { } page ? controller.View(Page, page) : controller.NotFound();

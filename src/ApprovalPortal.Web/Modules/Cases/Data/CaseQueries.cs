@@ -32,6 +32,12 @@ public static class CaseQueries
             : cases.Where(c => false);
     }
 
+    /// <summary>
+    /// Whether a case is another department's. Somebody who also works at the window opens every case, but reviews and decides
+    /// their own department's only.
+    /// </summary>
+    public static bool IsOfOtherDepartment(this ClaimsPrincipal staff, CaseFile caseFile) => staff.DepartmentId() != caseFile.DepartmentId;
+
     /// <summary>Who does something, as the history names them.</summary>
     public static Hand Hand(this ClaimsPrincipal user) => new(user.Id(), user.Name());
 }

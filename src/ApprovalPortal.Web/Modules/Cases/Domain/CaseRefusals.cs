@@ -28,6 +28,8 @@ public static class CaseRefusals
 
     public static readonly Refusal NotTheReviewer = new("case.not-the-reviewer", "这一件由另一位同事在审查。");
 
+    public static readonly Refusal OtherDepartment = new("case.other-department", "这一件由别的部门审查和决定。");
+
     public static readonly Refusal NothingSupplied = new("case.nothing-supplied", "还有要补的材料没有上传。", "Files");
 
     public static readonly Refusal OnTheSpotOnly = new("case.on-the-spot-only", "这个事项不是即办件，要经过部门审查才能决定。");
@@ -50,7 +52,14 @@ public static class DraftRefusals
 
     public static readonly Refusal NoSuchMaterial = new("draft.no-material", "材料清单里没有这一项。");
 
+    public static readonly Refusal NoFile = new("draft.no-file", "请先选择文件，再上传。");
+
     public static readonly Refusal NotConfirmed = new("draft.not-confirmed", "请确认填写的内容和材料真实，再提交。", "Confirmed");
+
+    public static readonly Refusal DeliveryNotOffered = new("draft.delivery-not-offered", "这个事项的结果不能这样送达，请从列表里选。", "Choice");
+
+    public static readonly Refusal NoLongerForApplicant =
+        new("draft.no-longer-for-applicant", "你现在不能再为这个申请人提交，授权可能已经结束。请在“申请人”一步重新选择；已填的内容都在。");
 
     public static readonly Refusal Incomplete = new("draft.incomplete", "还有没完成的步骤，完成后才能提交。");
 

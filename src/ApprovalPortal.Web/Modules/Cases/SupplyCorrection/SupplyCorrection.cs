@@ -7,14 +7,16 @@ using ApprovalPortal.Platform.Persistence;
 using ApprovalPortal.Platform.Results;
 using ApprovalPortal.Platform.Time;
 using FluentValidation;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 
 namespace ApprovalPortal.Modules.Cases;
 
 public sealed class SupplyForm
 {
-    /// <summary>A file for each material that the notice named, by its key.</summary>
-    public Dictionary<string, IFormFile?> Files { get; set; } = [];
+    /// <summary>A file for each material that the notice named, by its key. Model binding fills no dictionary with files: the controller does.</summary>
+    [BindNever]
+    public IReadOnlyDictionary<string, IFormFile> Files { get; set; } = new Dictionary<string, IFormFile>();
 
     /// <summary>What the applicant says about the points that concern the form.</summary>
     public string? Explanation { get; set; }
@@ -44,7 +46,7 @@ public sealed class SupplyCorrection(AppDbContext db, FileStore files, VerifiedA
         }
 
         var asked = caseFile.Corrections.Where(c => c.MaterialKey is not null).ToList();
-        var missing = asked.FirstOrDefault(c => form.Files.GetValueOrDefault(c.MaterialKey!) is null);
+        var missing = asked.FirstOrDefault(c => !form.Files.ContainsKey(c.MaterialKey!));
         if (missing is not null)
         {
             return CaseRefusals.NothingSupplied with { Message = $"请上传“{missing.Subject}”。", Field = $"Files[{missing.MaterialKey}]" };
@@ -60,7 +62,7 @@ public sealed class SupplyCorrection(AppDbContext db, FileStore files, VerifiedA
         foreach (var correction in asked)
         {
             var material = item.Materials.First(m => m.Key == correction.MaterialKey);
-            var upload = form.Files[correction.MaterialKey!]!;
+            var upload = form.Files[correction.MaterialKey!];
             await using var content = upload.OpenReadStream();
             var stored = await files.SaveAsync(content, upload.FileName, material.Rules(), applicant.Id, cancellation);
             if (stored.IsRefused)

@@ -31,11 +31,16 @@ internal static partial class FieldCheck
     }
 
     /// <summary>Reads a number as people type it: full-width digits and separated thousands are let pass.</summary>
-    public static bool TryNumber(string text, out decimal number) => decimal.TryParse(
-        text.Normalize(System.Text.NormalizationForm.FormKC).Replace(" ", "", StringComparison.Ordinal),
-        NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
-        CultureInfo.InvariantCulture,
-        out number);
+    public static bool TryNumber(string text, out decimal number)
+    {
+        number = 0;
+        // U+FFFE is no character and has no normal form: asking for it throws.
+        return !text.Contains('\uFFFE', StringComparison.Ordinal) && decimal.TryParse(
+            text.Normalize(System.Text.NormalizationForm.FormKC).Replace(" ", "", StringComparison.Ordinal),
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
+            CultureInfo.InvariantCulture,
+            out number);
+    }
 
     private static string Missing(FormField field) => field.IsPicked
         ? $"请选择{field.Label}"

@@ -159,6 +159,29 @@ namespace ApprovalPortal.Platform.Persistence.Migrations.SqlServer
                     b.ToTable("Consents", (string)null);
                 });
 
+            modelBuilder.Entity("ApprovalPortal.Modules.Accounts.Domain.FormerPassword", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTimeOffset>("ReplacedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "ReplacedAt");
+
+                    b.ToTable("FormerPasswords", (string)null);
+                });
+
             modelBuilder.Entity("ApprovalPortal.Modules.Accounts.Domain.OneTimeCode", b =>
                 {
                     b.Property<Guid>("Id")
@@ -231,6 +254,9 @@ namespace ApprovalPortal.Platform.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateTimeOffset?>("PasswordChosenAt")
+                        .HasColumnType("datetimeoffset");
 
                     b.Property<string>("StaffNumber")
                         .IsRequired()
@@ -1198,8 +1224,8 @@ namespace ApprovalPortal.Platform.Persistence.Migrations.SqlServer
 
                     b.Property<string>("Stream")
                         .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)");
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
 
                     b.HasKey("Id");
 
@@ -1609,6 +1635,15 @@ namespace ApprovalPortal.Platform.Persistence.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("ApplicantId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ApprovalPortal.Modules.Accounts.Domain.FormerPassword", b =>
+                {
+                    b.HasOne("ApprovalPortal.Platform.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

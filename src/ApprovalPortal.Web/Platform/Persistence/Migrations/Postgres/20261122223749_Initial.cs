@@ -100,7 +100,7 @@ namespace ApprovalPortal.Platform.Persistence.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Stream = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Stream = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Sequence = table.Column<int>(type: "integer", nullable: true),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     ActorId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -416,6 +416,26 @@ namespace ApprovalPortal.Platform.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "FormerPasswords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ReplacedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormerPasswords", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FormerPasswords_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PortalMessages",
                 columns: table => new
                 {
@@ -578,6 +598,7 @@ namespace ApprovalPortal.Platform.Persistence.Migrations.Postgres
                     WindowCode = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
                     IsPartyMember = table.Column<bool>(type: "boolean", nullable: false),
                     MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordChosenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     AuditCount = table.Column<int>(type: "integer", nullable: false),
                     AuditDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
@@ -922,6 +943,11 @@ namespace ApprovalPortal.Platform.Persistence.Migrations.Postgres
                 column: "ApplicationDraftId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FormerPasswords_AccountId_ReplacedAt",
+                table: "FormerPasswords",
+                columns: new[] { "AccountId", "ReplacedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ItemVersions_DepartmentId",
                 table: "ItemVersions",
                 column: "DepartmentId");
@@ -1098,6 +1124,9 @@ namespace ApprovalPortal.Platform.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "DraftMaterials");
+
+            migrationBuilder.DropTable(
+                name: "FormerPasswords");
 
             migrationBuilder.DropTable(
                 name: "ItemVersions");

@@ -99,7 +99,7 @@ namespace ApprovalPortal.Platform.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Stream = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Stream = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Sequence = table.Column<int>(type: "int", nullable: true),
                     At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -415,6 +415,26 @@ namespace ApprovalPortal.Platform.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "FormerPasswords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ReplacedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormerPasswords", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FormerPasswords_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PortalMessages",
                 columns: table => new
                 {
@@ -577,6 +597,7 @@ namespace ApprovalPortal.Platform.Persistence.Migrations.SqlServer
                     WindowCode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
                     IsPartyMember = table.Column<bool>(type: "bit", nullable: false),
                     MustChangePassword = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordChosenAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false),
                     AuditCount = table.Column<int>(type: "int", nullable: false),
                     AuditDigest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
@@ -923,6 +944,11 @@ namespace ApprovalPortal.Platform.Persistence.Migrations.SqlServer
                 column: "ApplicationDraftId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FormerPasswords_AccountId_ReplacedAt",
+                table: "FormerPasswords",
+                columns: new[] { "AccountId", "ReplacedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ItemVersions_DepartmentId",
                 table: "ItemVersions",
                 column: "DepartmentId");
@@ -1099,6 +1125,9 @@ namespace ApprovalPortal.Platform.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "DraftMaterials");
+
+            migrationBuilder.DropTable(
+                name: "FormerPasswords");
 
             migrationBuilder.DropTable(
                 name: "ItemVersions");

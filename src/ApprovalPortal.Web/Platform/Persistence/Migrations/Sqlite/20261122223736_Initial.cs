@@ -99,7 +99,7 @@ namespace ApprovalPortal.Platform.Persistence.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Stream = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Stream = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Sequence = table.Column<int>(type: "INTEGER", nullable: true),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     ActorId = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -415,6 +415,26 @@ namespace ApprovalPortal.Platform.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FormerPasswords",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AccountId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ReplacedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormerPasswords", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FormerPasswords_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PortalMessages",
                 columns: table => new
                 {
@@ -577,6 +597,7 @@ namespace ApprovalPortal.Platform.Persistence.Migrations.Sqlite
                     WindowCode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
                     IsPartyMember = table.Column<bool>(type: "INTEGER", nullable: false),
                     MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordChosenAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     AuditCount = table.Column<int>(type: "INTEGER", nullable: false),
                     AuditDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
@@ -921,6 +942,11 @@ namespace ApprovalPortal.Platform.Persistence.Migrations.Sqlite
                 column: "ApplicationDraftId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FormerPasswords_AccountId_ReplacedAt",
+                table: "FormerPasswords",
+                columns: new[] { "AccountId", "ReplacedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ItemVersions_DepartmentId",
                 table: "ItemVersions",
                 column: "DepartmentId");
@@ -1097,6 +1123,9 @@ namespace ApprovalPortal.Platform.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DraftMaterials");
+
+            migrationBuilder.DropTable(
+                name: "FormerPasswords");
 
             migrationBuilder.DropTable(
                 name: "ItemVersions");
