@@ -20,6 +20,7 @@ public sealed class BrowserPortal : PortalFixture, IAsyncLifetime
     public async Task InitializeAsync()
     {
         StartServer();
+        Assertions.SetDefaultExpectTimeout(15_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.LaunchAsync(_playwright);
     }

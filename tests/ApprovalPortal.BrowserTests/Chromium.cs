@@ -9,7 +9,7 @@ internal static class Chromium
 
     // A runner has neither a sandbox nor a GPU, and a test talks to nobody but the portal.
     private static readonly string[] Arguments =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=zh-CN"];
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
     public static Task<IBrowser> LaunchAsync(IPlaywright playwright)
     {

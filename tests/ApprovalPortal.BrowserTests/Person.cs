@@ -15,6 +15,8 @@ internal sealed class Person
     private const string TellViolations =
         "document.addEventListener('securitypolicyviolation', e => console.error(`CSP: ${e.violatedDirective} ${e.blockedURI} ${e.sourceFile ?? ''}`));";
 
+    private const float PatienceMs = 30_000;
+
     private readonly List<string> _complaints = [];
     private readonly string _who;
 
@@ -40,7 +42,7 @@ internal sealed class Person
             JavaScriptEnabled = stage.Screen.RunsScripts,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(PatienceMs);
         await context.Tracing.StartAsync(new() { Snapshots = true, Title = who });
         if (stage.Screen.RunsScripts)
         {
