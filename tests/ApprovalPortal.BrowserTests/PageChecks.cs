@@ -38,7 +38,7 @@ internal static class PageChecks
 
     private static async Task<IEnumerable<string>> BarriersAsync(IPage page)
     {
-        var found = await page.RunAxeLegacy(new AxeRunOptions { ResultTypes = [ResultType.Violations] }).WaitAsync(Patience);
+        var found = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] }).WaitAsync(Patience);
         return found.Violations.SelectMany(v => v.Nodes, (v, node) => $"{v.Id}: {v.Help}: {node.Html}");
     }
 
