@@ -18,9 +18,9 @@ public sealed class CaseProgressTests(ClaimsFixture portal)
         { CaseStatus.Accepted, "市卫生健康委已受理，等待审查，还剩 10 个工作日 ，最晚 3月16日（周一） 有结果。", 10 },
         { CaseStatus.UnderReview, "市卫生健康委正在审查，还剩 10 个工作日 ，最晚 3月16日（周一） 有结果。", 10 },
         { CaseStatus.AwaitingDecision, "市卫生健康委正在决定，还剩 10 个工作日 ，最晚 3月16日（周一） 有结果。", 10 },
-        { CaseStatus.Approved, "申请已 准予 ，可以来领取。", 10 },
-        { CaseStatus.Denied, "申请 没有获得准予 ，理由和救济途径见决定书。", 10 },
-        { CaseStatus.Closed, "办好了， 3月2日（周一） 已送达。", 10 },
+        { CaseStatus.Approved, "申请已 准予 ，可以来领取。", 0 },
+        { CaseStatus.Denied, "申请 没有获得准予 ，理由和救济途径见决定书。", 0 },
+        { CaseStatus.Closed, "办好了， 3月2日（周一） 已送达。", 0 },
         { CaseStatus.Declined, "申请 没有受理 ，理由和救济途径见决定书。", 0 },
         { CaseStatus.Withdrawn, "申请已由你撤回。需要时可以重新申请。", 0 },
     };
