@@ -28,7 +28,7 @@ public sealed class PaperPrinterTests
             expected => Assert.Contains(Pdf.Bare(expected), text, StringComparison.Ordinal));
     }
 
-    [PdfToTextFact]
+    [Fact]
     public async Task Copied_text_is_the_text_and_not_its_look_alikes()
     {
         const string said = "自行补正，一人见龙。㙍䶮𠮷 O'Neil & Sons, 2026";
@@ -38,7 +38,7 @@ public sealed class PaperPrinterTests
         Assert.Contains(said, copied, StringComparison.Ordinal);
     }
 
-    [PdfToTextFact]
+    [Fact]
     public async Task A_character_that_no_font_has_is_still_copied()
     {
         var copied = await Pdf.CopiedAsync(Samples.Printer.Print(Samples.Saying("店名“笑😀”，👨‍👩‍👧餐厅")));

@@ -59,16 +59,3 @@ internal static class Pdf
 
     private static char Character(char c) => Radicals.IndexOf(c, StringComparison.Ordinal) is var at and >= 0 ? Characters[at] : c;
 }
-
-/// <summary>A fact that needs poppler's pdftotext; reported as skipped, with the reason, where that is not installed.</summary>
-internal sealed class PdfToTextFactAttribute : FactAttribute
-{
-    public PdfToTextFactAttribute()
-    {
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        if (!folders.Any(folder => File.Exists(Path.Combine(folder, "pdftotext"))))
-        {
-            Skip = "pdftotext is not installed (apt-get install poppler-utils)";
-        }
-    }
-}
